@@ -198,7 +198,7 @@ final class DeskDay {
                 continue;
             }
             JsonNode visit = ok(next);
-            called.computeIfAbsent(location + visit.path("ticket").asText(), number -> new AtomicInteger())
+            called.computeIfAbsent(location + visit.path("ticketNumber").asText(), number -> new AtomicInteger())
                     .incrementAndGet();
             String consultation = "/consultations/" + visit.path("id").asText();
             if (own.nextInt(25) == 0) {

@@ -14,7 +14,7 @@ calendar() {
 say "1. When the desk is open, and what the codes mean."
 as nobody GET "/opening-hours?location=IH"
 show date weekday opens closes
-as nobody GET /code-lists/topics
+as nobody GET /topics
 show code en
 
 say "2. A free time is booked with name and e-mail, and given back with the secret of the booking."
@@ -33,11 +33,11 @@ expect status CANCELLED
 say "3. A ticket for the line, while the House is open; else the answer says when it opens."
 send nobody POST /locations/IH/queue/tickets '{"topics": ["MITID"], "language": "en", "municipality": "0101"}'
 if [ "$STATUS" = 201 ]; then
-  show number status
+  show ticketNumber status
   TICKET=$(field id)
   SECRET=$(field secret)
   as nobody GET /locations/IH/queue
-  show open number
+  show open ticketNumber
   as "citizen:$SECRET" POST "/locations/IH/queue/tickets/$TICKET/give-up" '{}'
 else
   expect code LOCATION_CLOSED

@@ -13,10 +13,10 @@ show requiredHours coveredHours gapCount
 
 say "3. How many guides each hour needs, by what the weeks before were like; the last figure is that of plain Erlang C."
 as bif-coordinator GET "/staffing/forecast?location=IH"
-show weekday hour arrivalsPerHour guidesNeeded
+show weekday hour arrivalsPerHour staffNeeded
 
 say "4. A roster is proposed for weeks that nobody has planned yet, and explains itself. This one is discarded."
-as bif-coordinator POST /rosters '{"administrations": ["BIF"], "from": "'"$(day +140)"'", "to": "'"$(day +160)"'",
+as bif-coordinator POST /rosters '{"administrations": ["BIF"], "firstDay": "'"$(day +140)"'", "lastDay": "'"$(day +160)"'",
   "timeLimitSeconds": 1}'
 finished bif-coordinator
 ROSTER=$(field roster)

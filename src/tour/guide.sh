@@ -45,15 +45,15 @@ as bif-guide GET "/shifts?mine=true&from=$(day +0)&limit=3"
 show location startsAt endsAt status
 as bif-guide GET "/staff?mine=true"
 STAFF=$(field id)
-as bif-guide GET "/staff/$STAFF/hours?year=$(date +%Y)"
+as bif-guide GET "/staffing/hours?staff=$STAFF&year=$(date +%Y)"
 show staffName normHours plannedHours workedHours balanceHours
 
 say "7. A citizen takes a ticket, and a guide calls, serves and completes. While the House is closed the answer says when it opens."
 send kiosk POST /locations/IH/queue/tickets '{"topics": ["MITID"], "language": "en", "municipality": "0101"}'
 if [ "$STATUS" = 201 ]; then
-  show number status
+  show ticketNumber status
   as bif-guide POST /locations/IH/queue/next '{"override": {"reason": "I try it out"}}'
-  show ticket status waitedMinutes code
+  show ticketNumber status waitedMinutes code
   CALLED=$(field id)
   as bif-guide POST "/consultations/$CALLED/start"
   as bif-guide POST "/consultations/$CALLED/complete" '{}'

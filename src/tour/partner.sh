@@ -6,7 +6,7 @@ set -eu
 say "1. A guide refers a citizen who lives in Frederiksberg."
 as bif-guide POST /consultations '{"topics": ["CHILDREN_AND_CHILDCARE"], "location": "IH", "municipality": "0147"}'
 CONSULTATION=$(field id)
-as bif-guide POST "/consultations/$CONSULTATION/referrals" '{"to": {"municipality": "0147"},
+as bif-guide POST "/consultations/$CONSULTATION/referrals" '{"recipient": {"municipality": "0147"},
   "message": "Needs a place in childcare."}'
 show municipality status dueOn
 REFERRAL=$(field id)

@@ -27,18 +27,18 @@ as bif-coordinator GET "/allocations?year=$YEAR&budgetNote=KF042&administration=
 ALLOCATION=$(field id)
 as bif-coordinator POST /staff '{"displayName": "Guide BIF 1", "administration": "BIF", "subject": "bif-guide",
   "languages": ["en", "da"], "topics": ["CPR_REGISTRATION", "MITID"],
-  "funding": [{"allocation": "'"$ALLOCATION"'", "from": "'"$YEAR"'-01-01", "to": "'"$YEAR"'-12-31", "hoursPerYear": 757.8}]}'
+  "funding": [{"allocation": "'"$ALLOCATION"'", "firstDay": "'"$YEAR"'-01-01", "lastDay": "'"$YEAR"'-12-31", "hoursPerYear": 757.8}]}'
 show displayName administration subject
 GUIDE=$(field id)
 
 say "5. The guide gets a shift on each day on which the House is open soon, and the coordinator publishes them."
-as nobody GET "/opening-hours?location=IH&from=$(day +1)&to=$(day +12)"
+as nobody GET "/opening-hours?location=IH&from=$(day +1)&to=$(day +13)"
 for OPEN in $(fields | sed -nE 's/^opensAt: //p'); do
   as bif-coordinator POST /shifts '{"staff": "'"$GUIDE"'", "location": "IH", "startsAt": "'"$OPEN"'", "endsAt": "'"${OPEN%T*}"'T13:00:00Z",
   "override": {"reason": "Prøvevagt"}}'
   show location startsAt endsAt status
 done
-as bif-coordinator POST /schedule-publications '{"administration": "BIF", "from": "'"$(day +1)"'", "to": "'"$(day +12)"'",
+as bif-coordinator POST /schedule-publications '{"administration": "BIF", "firstDay": "'"$(day +1)"'", "lastDay": "'"$(day +12)"'",
   "override": {"reason": "Kun til prøve"}}'
 
 say "6. A coordinator plans and publishes the next welcome event."

@@ -89,10 +89,10 @@ class ObservabilityTest implements ApiTest {
         String key = "secret-" + UUID.randomUUID();
         anonymous()
                 .queryParam("key", key)
-                .get("/staff/" + UUID.randomUUID() + "/calendar.ics")
+                .get("/staff/" + UUID.randomUUID() + ".ics")
                 .then()
                 .statusCode(404);
-        assertThat(served(1)).extracting(SpanData::getName).containsExactly("GET /staff/{id}/calendar.ics");
+        assertThat(served(1)).extracting(SpanData::getName).containsExactly("GET /staff/{id}.ics");
         assertThat(SPANS.getFinishedSpanItems())
                 .allSatisfy(span -> assertThat(span.toString()).doesNotContain(key));
     }

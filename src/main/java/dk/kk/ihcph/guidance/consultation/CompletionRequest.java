@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The result of a citizen from the line. Everything is optional: what is left out stays as the ticket said. */
 @Schema(
         name = "CompletionRequest",
-        description =
-                "What came of it. What is left out stays as the ticket said; when it began and how long it took was"
-                        + " measured.",
+        description = "The outcome of a consultation from the queue. Fields left out keep the values of the ticket;"
+                + " the times are measured.",
         examples = "{\"result\": \"ANSWERED\"}")
 public record CompletionRequest(
-        @Schema(description = "Codes of /topics, one to twelve", examples = "[\"MITID\"]")
+        @Schema(description = "Codes of /topics", examples = "[\"MITID\"]")
                 @Size(min = 1, max = 12)
                 @UniqueElements
                 @Nullable
@@ -33,11 +32,12 @@ public record CompletionRequest(
                 @Size(max = 4)
                 @Nullable
                 String municipality,
-        @Schema(description = "The citizen is about to move to Copenhagen, and so in the target group") @Nullable
+        @Schema(description = "Whether the citizen is about to move to Copenhagen, which puts them in the target group")
+                @Nullable
                 Boolean movingToCopenhagen,
         @Nullable Situation situation,
-        @Schema(description = "Whether the citizen came for the first time") @Nullable FirstVisit firstVisit,
-        @Schema(description = "How many came together, 1 to 50", examples = "1") @Min(1) @Max(50) @Nullable
+        @Schema(description = "Whether it was the citizen's first visit") @Nullable FirstVisit firstVisit,
+        @Schema(description = "Number of persons who came together", examples = "1") @Min(1) @Max(50) @Nullable
                 Integer persons,
         @Nullable Result result,
         @Schema(description = "Codes of /offers that the citizen was pointed to")
@@ -45,7 +45,10 @@ public record CompletionRequest(
                 @UniqueElements
                 @Nullable
                 List<@NotNull @Size(max = 50) String> offers,
-        @Schema(description = "Free text without names or numbers of persons; shown to the own administration only")
+        @Schema(
+                        description =
+                                "Internal note without names and personal numbers; returned only to the administration that"
+                                        + " guided")
                 @Size(max = 2000)
                 @Nullable
                 String note) {

@@ -8,17 +8,19 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which consultations to list, and in which order. */
 public class ConsultationFilter implements ParameterBean {
     @QueryParam("from")
-    @Parameter(description = "Begun not before this instant", example = "2026-01-01T00:00:00+01:00")
+    @Parameter(description = "First instant of the beginning")
     public @Nullable Instant from;
 
     @QueryParam("to")
-    @Parameter(description = "Begun before this instant", example = "2026-02-01T00:00:00+01:00")
+    @Parameter(description = "Instant before which the consultation began, not included")
     public @Nullable Instant to;
 
     @QueryParam("location")
@@ -27,7 +29,7 @@ public class ConsultationFilter implements ParameterBean {
     public @Nullable String location;
 
     @QueryParam("administration")
-    @Parameter(description = "The administration that guided")
+    @Parameter(description = "Only consultations of this administration")
     public @Nullable Administration administration;
 
     @QueryParam("topic")
@@ -41,20 +43,27 @@ public class ConsultationFilter implements ParameterBean {
     public @Nullable String municipality;
 
     @QueryParam("channel")
-    @Parameter(description = "How the citizen was met")
+    @Parameter(description = "Only consultations by this channel")
     public @Nullable Channel channel;
 
     @QueryParam("event")
-    @Parameter(description = "Only at this event, as at a pop-up")
+    @Parameter(description = "Only consultations at this event, such as a pop-up")
     public @Nullable UUID event;
 
     @QueryParam("status")
-    @Parameter(description = "RECORDED and VOIDED when left out; the others are of citizens called from the line")
+    @Parameter(
+            description = "Only consultations in this status; default: RECORDED and VOIDED. The other statuses belong"
+                    + " to citizens called from the queue")
     public @Nullable ConsultationStatus status;
 
     @QueryParam("sort")
     @DefaultValue("-startedAt")
-    @Parameter(description = "-startedAt (newest first, the default) or startedAt", example = "-startedAt")
+    @Parameter(
+            description = "`-startedAt`: newest first; `startedAt`: oldest first",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"-startedAt", "startedAt"}))
     @Pattern(regexp = "-?startedAt", message = "{pattern.sort}")
     public String sort = "-startedAt";
 

@@ -11,24 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** A served citizen, as a guide logs them: topics are enough, the rest has defaults. */
 @Schema(
         name = "ConsultationRequest",
-        description = "A served citizen. Only topics are required. No names: the log is anonymous.",
+        description = "A consultation to log. Only `topics` are required. The log is anonymous: no names.",
         examples = "{\"topics\": [\"MITID\"], \"location\": \"IH\"}")
 public record ConsultationRequest(
-        @Schema(description = "The administration that guided; default: the caller's, if they work for one only")
+        @Schema(description = "Administration that guided; default: the caller's, if the caller works for one")
                 @Nullable
                 Administration administration,
         @Schema(
                         description =
-                                "Code of /locations; default: where the caller has a published shift when it begins, else"
-                                        + " the one desk that the administration staffs that day",
+                                "Code of /locations; default: the location of the caller's published shift at the beginning,"
+                                        + " otherwise the only desk that the administration staffs that day",
                         examples = "IH")
                 @Size(max = 20)
                 @Nullable
                 String location,
         @Valid @JsonUnwrapped LogEntry entry,
-        @Schema(description = "When it ended, instead of the duration", examples = "2026-01-05T10:20:00+01:00")
-                @Nullable
-                Instant endedAt) {
+        @Schema(description = "End, not included; given instead of the duration") @Nullable Instant endedAt) {
 
     /** The request that a merge patch is applied to. */
     static ConsultationRequest of(Consultation consultation) {

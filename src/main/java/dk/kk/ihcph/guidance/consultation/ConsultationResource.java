@@ -49,11 +49,13 @@ class ConsultationResource {
     @PermissionsAllowed(Permission.CONSULTATION_WRITE)
     @Operation(
             operationId = "logConsultation",
-            summary = "Log a served citizen",
+            summary = "Log a consultation",
             description =
-                    "Topics are enough; administration, location, time and the rest default from the caller. Anonymous:"
-                            + " no name, no number. A resident of another municipality is logged too, marked outside the target"
-                            + " group, and the answer says where to point them.")
+                    """
+                    Logs a consultation that was held, by staff who guide. Only `topics` are required; \
+                    administration, location, time and the other fields have defaults from the caller. The log is \
+                    anonymous. For a citizen outside the target group the answer contains `pointTo`, the \
+                    municipality that helps.""")
     @RequestBody(
             content =
                     @Content(
@@ -73,7 +75,7 @@ class ConsultationResource {
                                                 "language": "en", "municipality": "0101", "situation": "EMPLOYEE", "firstVisit": "YES", \
                                                 "persons": 2, "durationMinutes": 8, "result": "ANSWERED"}""")
                             }))
-    @APIResponse(responseCode = "201", description = "Logged")
+    @APIResponse(responseCode = "201", description = "The logged consultation")
     public RestResponse<ConsultationView> log(@Valid @NotNull ConsultationRequest request) {
         ConsultationView view = service.log(request);
         return AnswerConventions.created("consultations/" + view.id(), view);
@@ -83,10 +85,11 @@ class ConsultationResource {
     @PermissionsAllowed(Permission.CONSULTATION_READ)
     @Operation(
             operationId = "listConsultations",
-            summary = "The desk log",
+            summary = "List consultations",
             description =
-                    "Consultations of both administrations, newest first. Notes are shown to the own administration only,"
-                            + " and reading them is audited.")
+                    """
+                    Lists consultations of both administrations, newest first. Notes are returned only to the \
+                    administration that guided, and reading them is audited.""")
     @APIResponse(responseCode = "200", description = "A page of consultations")
     public Page<ConsultationView> list(
             @Valid @BeanParam ConsultationFilter filter, @Valid @BeanParam PageRequest page) {
@@ -98,8 +101,11 @@ class ConsultationResource {
     @PermissionsAllowed(Permission.CONSULTATION_READ)
     @Operation(
             operationId = "getConsultation",
-            summary = "One consultation",
-            description = "One consultation of either administration; its note only for the own one.")
+            summary = "Get a consultation",
+            description =
+                    """
+                    Returns a consultation of either administration. Its note is returned only to the administration \
+                    that guided.""")
     @APIResponse(responseCode = "200", description = "The consultation")
     public ConsultationView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return service.get(id);
@@ -113,8 +119,9 @@ class ConsultationResource {
             operationId = "correctConsultation",
             summary = "Correct a consultation",
             description =
-                    "JSON Merge Patch (RFC 7396) on the fields of a ConsultationRequest: null removes a value. Own"
-                            + " administration only; audited; not once voided.")
+                    """
+                    Changes the given fields of a consultation, by staff of the administration that guided. The \
+                    change is audited. 409 if the consultation is voided.""")
     @RequestBody(
             content =
                     @Content(
@@ -140,7 +147,9 @@ class ConsultationResource {
             operationId = "voidConsultation",
             summary = "Void a consultation",
             description =
-                    "Takes a wrong record out of every count, with the reason. Nothing is deleted, and it cannot be undone.")
+                    """
+                    Takes a consultation out of every count and keeps the record with the reason, by staff of the \
+                    administration that guided. It cannot be undone.""")
     @APIResponse(responseCode = "200", description = "The voided consultation")
     public ConsultationView markVoid(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull VoidRequest request) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation as this caller may see it. */
-@Schema(name = "Consultation", description = "One citizen, or a few who came together, guided once")
+@Schema(name = "Consultation", description = "A consultation of a citizen, or of several who came together")
 public record ConsultationView(
         UUID id,
         @JsonIgnore long version,
@@ -26,26 +26,25 @@ public record ConsultationView(
     record Progress(
             @Schema(
                             description =
-                                    "Whether the grant is for this citizen: residents of Copenhagen, and those moving there")
+                                    "Whether the citizen is in the target group of the grant: residents of Copenhagen and those"
+                                            + " moving there")
                     TargetGroup targetGroup,
-            @Schema(description = "Where to point a citizen outside the target group: their own municipality") @Nullable
+            @Schema(description = "Municipality that helps a citizen outside the target group; absent for others")
+                    @Nullable
                     PointTo pointTo,
             ConsultationStatus status,
-            @Schema(description = "Why it was voided; absent for callers of the other administration", maxLength = 500)
-                    @Nullable
+            @Schema(description = "Reason for voiding; absent for the other administration", maxLength = 500) @Nullable
                     String voidReason,
-            @Schema(
-                            description =
-                                    "When it was logged or completed; while the citizen is at the desk, when they were called",
-                            examples = "2026-01-05T09:21:00Z")
+            @Schema(description = "Instant at which it was logged or completed; until then the instant of the call")
                     Instant recordedAt,
-            @Schema(description = "Id of the ticket, where the citizen was called from the line") @Nullable UUID ticket,
+            @Schema(description = "Id of the ticket; absent if the citizen did not come from the queue") @Nullable
+                    UUID ticket,
             @Schema(
                             description =
-                                    "Whether the night closed it, because nobody else did: it counts if it had begun, but how long"
-                                            + " it took nobody knows")
-                    boolean forgotten,
-            @Schema(description = "What this caller may do with it now", maxItems = 10)
+                                    "Whether it was closed automatically at night because nobody completed it; if it had begun it"
+                                            + " counts, with an unknown duration")
+                    boolean closedAutomatically,
+            @Schema(description = "Actions that the caller may take now", maxItems = 10)
                     List<ConsultationAction> allowedActions) {}
 
     /**

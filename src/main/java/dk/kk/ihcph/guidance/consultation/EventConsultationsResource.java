@@ -25,10 +25,11 @@ class EventConsultationsResource {
     @PermissionsAllowed(Permission.CONSULTATION_READ)
     @Operation(
             operationId = "getEventConsultations",
-            summary = "Guidance at an event",
+            summary = "Count the consultations at an event",
             description =
-                    "How many consultations of both administrations were logged against the event, as of a pop-up, and how"
-                            + " many persons came to them; GET /consultations?event= lists them.")
+                    """
+                    Returns how many consultations of both administrations were logged at an event, such as a \
+                    pop-up, and how many persons came to them. GET /consultations?event= lists them.""")
     @APIResponse(responseCode = "200", description = "The counts")
     public EventConsultationsView get(@Parameter(description = "Id of the event") @PathParam("id") UUID id) {
         return consultations.of(id);

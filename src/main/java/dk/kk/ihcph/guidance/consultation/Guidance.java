@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record Guidance(
-        @Schema(description = "Codes of /topics, one to twelve", examples = "[\"MITID\"]")
+        @Schema(description = "Codes of /topics", examples = "[\"MITID\"]")
                 @NotEmpty
                 @Size(max = 12)
                 @UniqueElements
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Size(max = 50) String> topics,
         @Schema(
-                        description = "Language spoken, ISO 639-1; of a ticket or an appointment the language that the"
-                                + " guide must speak, default: any",
+                        description =
+                                "Language spoken, ISO 639-1. For a ticket or an appointment the language that the staff"
+                                        + " member must speak; default: any",
                         examples = "en",
                         maxLength = 2)
                 @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
@@ -35,7 +36,10 @@ public record Guidance(
                 @Size(max = 4)
                 @Nullable
                 String municipality,
-        @Schema(description = "The citizen is about to move to Copenhagen, and so in the target group; default false")
+        @Schema(
+                        description =
+                                "Whether the citizen is about to move to Copenhagen, which puts them in the target group;"
+                                        + " default: false")
                 Boolean movingToCopenhagen) {
 
     public Guidance {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record LogEntry(
-        @Schema(description = "How the citizen was met; default IN_PERSON") @Enumerated(EnumType.STRING)
+        @Schema(description = "Channel of the consultation; default: IN_PERSON") @Enumerated(EnumType.STRING)
                 Channel channel,
         @Valid @Embedded @JsonUnwrapped Guidance guidance,
         @Valid @Embedded @JsonUnwrapped Visitors visitors,
@@ -26,14 +26,14 @@ public record LogEntry(
         @Valid @Embedded @JsonUnwrapped Outcome outcome,
         @Schema(
                         description =
-                                "Id of the consultation where it was first written down, unique in the administration:"
-                                        + " sending it again adds nothing; begins with auto: where an import made one up."
-                                        + " No CPR number, and nothing shaped like one",
+                                "Id of the consultation in the system it comes from, unique in the administration, without a"
+                                        + " CPR number: an import adds it once. An id that an import generated begins with `auto:`",
                         examples = "popup-dtu-2026-02-03-017")
                 @Size(min = 1, max = 100)
                 @Nullable
                 String externalReference,
-        @Schema(description = "Id of the event at which it was, as of a pop-up; published or held") @Nullable
+        @Schema(description = "Id of the event at which it took place, such as a pop-up; published or completed")
+                @Nullable
                 UUID event) {
 
     public LogEntry {

@@ -18,10 +18,6 @@ public class LoggedConsultations {
     /** A consultation without its free text. */
     public record LoggedConsultation(UUID id, Administration administration, ConsultationStatus status) {}
 
-    public Optional<LoggedConsultation> find(UUID id) {
-        return consultations.findByIdOptional(id).map(LoggedConsultations::logged);
-    }
-
     /** Finds a consultation and locks it against changes until the transaction ends. */
     public Optional<LoggedConsultation> findLocked(UUID id) {
         return consultations.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).map(LoggedConsultations::logged);

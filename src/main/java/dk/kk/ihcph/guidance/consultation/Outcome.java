@@ -25,7 +25,8 @@ public record Outcome(
                 List<@NotNull @Size(max = 50) String> offers,
         @Schema(
                         description =
-                                "Free text without names or numbers of persons; shown to the own administration only",
+                                "Internal note without names and personal numbers; returned only to the administration that"
+                                        + " guided",
                         examples = "Wanted to know how to order a new code display.")
                 @Size(max = 2000)
                 @Nullable

@@ -6,12 +6,12 @@ import dk.kk.ihcph.guidance.kernel.Bilingual;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The municipality that serves a citizen outside the target group. */
-@Schema(name = "PointTo", description = "The municipality that serves a citizen whom the grant is not for")
+@Schema(name = "PointTo", description = "The municipality that helps a citizen outside the target group")
 public record PointTo(
         @Schema(description = "Code of /municipalities", examples = "0147", maxLength = 4) String municipality,
         @Schema(description = "Its name", examples = "Frederiksberg", maxLength = 100) String name,
-        @Schema(description = "Whether it is one of the 37 partner municipalities") boolean partner,
-        @Schema(description = "What to tell the citizen") Bilingual message) {
+        @Schema(description = "Whether it is a partner municipality") boolean partner,
+        @Schema(description = "Sentence to tell the citizen") Bilingual message) {
 
     public static PointTo of(Municipality municipality) {
         return new PointTo(

@@ -19,13 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record TimeServed(
         @Schema(
                         description =
-                                "When it began, not in the future; default: now, less the duration. Of one not yet"
-                                        + " begun, when the citizen was called",
-                        examples = "2026-01-05T10:12:00+01:00")
+                                "Beginning, not in the future; default: now less the duration. Before it begins, the instant"
+                                        + " of the call")
                 Instant startedAt,
-        @Schema(
-                        description = "How long it took in whole minutes, 0 to 480; absent where nobody noted it",
-                        examples = "8")
+        @Schema(description = "Duration in whole minutes; absent if unknown", examples = "8")
                 @Min(0)
                 @Max(480)
                 @Nullable

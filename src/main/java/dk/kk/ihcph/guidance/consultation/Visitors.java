@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(hidden = true)
 public record Visitors(
         @Enumerated(EnumType.STRING) @Nullable Situation situation,
-        @Schema(description = "Whether the citizen came for the first time; default UNKNOWN")
-                @Enumerated(EnumType.STRING)
+        @Schema(description = "Whether it was the citizen's first visit; default: UNKNOWN") @Enumerated(EnumType.STRING)
                 FirstVisit firstVisit,
-        @Schema(description = "How many came together, 1 to 50; default 1", examples = "1") @Min(1) @Max(50)
+        @Schema(description = "Number of persons who came together; default: 1", examples = "1") @Min(1) @Max(50)
                 Integer persons) {
     public Visitors {
         firstVisit = Objects.requireNonNullElse(firstVisit, FirstVisit.UNKNOWN);

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a consultation is taken out of the log. */
-@Schema(name = "VoidRequest", description = "Why a consultation is taken out of every count")
+@Schema(name = "VoidRequest", description = "The reason to void a consultation")
 record VoidRequest(
-        @Schema(description = "The reason, without names or numbers of persons", examples = "Logged twice")
+        @Schema(description = "Reason, without names and personal numbers", examples = "Logged twice")
                 @NotBlank
                 @Size(max = 500)
                 String reason) {}

@@ -132,7 +132,8 @@ final class ProblemResponses {
                 "/api/v1/consultations",
                 transition ? "VOIDED" : null,
                 "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
-                error == null ? null : List.of(error));
+                error == null ? null : List.of(error),
+                Map.of());
         return JSON.convertValue(problem, Map.class);
     }
 }

@@ -32,23 +32,25 @@ public record DayRange(LocalDate from, LocalDate to) {
     }
 
     /**
-     * Reads the range from the query parameters {@code from} and {@code to}. A range of more than 400 days is
-     * refused.
+     * Reads the range from the query parameters {@code from}, which is included, and {@code to}, which is not. A range
+     * of more than 400 days is refused.
+     *
+     * @param defaultLength the days in total if {@code to} is absent
      */
     public static DayRange of(LocalDate from, @Nullable LocalDate to, int defaultLength) {
         refuseUnless(isPlausible(from), "from", "OUT_OF_RANGE", YEARS);
-        LocalDate last = to == null ? from.plusDays(defaultLength) : to;
+        LocalDate end = to == null ? from.plusDays(defaultLength) : to;
         refuseUnless(
-                !last.isBefore(from),
+                end.isAfter(from),
                 "to",
                 "ENDS_BEFORE_IT_STARTS",
-                new Bilingual("må ikke ligge før from", "must not be before from"));
+                new Bilingual("skal ligge efter from", "must be after from"));
         refuseUnless(
-                ChronoUnit.DAYS.between(from, last) < LONGEST,
+                ChronoUnit.DAYS.between(from, end) <= LONGEST,
                 "to",
                 "TOO_LONG",
                 new Bilingual("må højst være %s i alt", "must be at most %s in total").with(Noun.DAYS.count(LONGEST)));
-        return new DayRange(from, last);
+        return new DayRange(from, end.minusDays(1));
     }
 
     /** The violation of a day in a request's body that lies in no plausible year. */

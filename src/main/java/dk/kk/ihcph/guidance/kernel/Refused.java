@@ -2,6 +2,8 @@ package dk.kk.ihcph.guidance.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ public class Refused extends RuntimeException {
     private final Bilingual detail;
     private final @Nullable String currentStatus;
     private final List<Violation> violations;
+    private final Map<String, Object> members = new TreeMap<>();
     private @Nullable Duration retryAfter;
 
     protected Refused(ProblemKind kind, Bilingual detail, @Nullable String currentStatus, List<Violation> violations) {
@@ -67,10 +70,21 @@ public class Refused extends RuntimeException {
         return of(CommonProblem.NOT_FOUND);
     }
 
+    /** Adds a member to the problem document (RFC 9457, 3.2) that tells programs more than the violations do. */
+    public Refused with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
     /** Says after which time the same request may succeed. */
     public Refused retryAfter(Duration wait) {
         retryAfter = wait;
         return this;
+    }
+
+    /** Further members of the problem document, by name. */
+    public Map<String, Object> members() {
+        return Map.copyOf(members);
     }
 
     public ProblemKind kind() {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
-/** Checks periods of local days in a request's body, at {@code /from} and {@code /to}, and times of day. */
+/** Checks periods of local days in a request's body, at {@code /firstDay} and {@code /lastDay}, and times of day. */
 public final class Periods {
     /** A leap year. */
     private static final int LONGEST_DAYS = 366;
@@ -17,19 +17,19 @@ public final class Periods {
     private Periods() {}
 
     /** Refuses a period that ends before it starts, is longer than 366 days, or lies in no plausible year. */
-    public static void check(LocalDate from, LocalDate to) {
-        refuseUnless(DayRange.isPlausible(from), DayRange.outOfRange("/from"));
-        refuseUnless(DayRange.isPlausible(to), DayRange.outOfRange("/to"));
+    public static void check(LocalDate firstDay, LocalDate lastDay) {
+        refuseUnless(DayRange.isPlausible(firstDay), DayRange.outOfRange("/firstDay"));
+        refuseUnless(DayRange.isPlausible(lastDay), DayRange.outOfRange("/lastDay"));
         refuseUnless(
-                !to.isBefore(from),
+                !lastDay.isBefore(firstDay),
                 Violation.at(
-                        "/to",
+                        "/lastDay",
                         "ENDS_BEFORE_IT_STARTS",
-                        new Bilingual("må ikke ligge før from", "must not be before from")));
+                        new Bilingual("må ikke ligge før firstDay", "must not be before firstDay")));
         refuseUnless(
-                ChronoUnit.DAYS.between(from, to) < LONGEST_DAYS,
+                ChronoUnit.DAYS.between(firstDay, lastDay) < LONGEST_DAYS,
                 Violation.at(
-                        "/to",
+                        "/lastDay",
                         "TOO_LONG",
                         new Bilingual("må højst være %s i alt", "must be at most %s in total")
                                 .with(Noun.DAYS.count(LONGEST_DAYS))));

@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ReasonRequest", description = "Why it is done")
+@Schema(name = "ReasonRequest", description = "The reason for an action")
 public record ReasonRequest(
         @NotBlank
                 @Size(max = 1000)
                 @Schema(
-                        description = "The reason; no names of citizens and no cause of a sickness",
+                        description = "Reason, without names of citizens and without the cause of a sickness",
                         examples = "The desk is closed that afternoon")
                 String reason) {}

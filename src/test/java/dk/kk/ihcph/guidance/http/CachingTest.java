@@ -42,7 +42,7 @@ class CachingTest implements ApiTest {
             }
         });
         assertThat(kept).contains("/events", "/locations");
-        assertThat(notKept).contains("/registrations/{id}", "/staff/{id}/calendar.ics", "/me");
+        assertThat(notKept).contains("/registrations/{id}", "/staff/{id}.ics", "/me");
     }
 
     @Test

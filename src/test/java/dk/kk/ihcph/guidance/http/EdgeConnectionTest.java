@@ -39,14 +39,14 @@ class EdgeConnectionTest implements ApiTest {
                 sender.configureBlocking(false);
                 senders.add(sender);
             }
-            anonymous().get("/code-lists/topics").then().statusCode(200);
+            anonymous().get("/code-lists/situations").then().statusCode(200);
             for (SocketChannel sender : senders) {
                 assertThat(sender.write(bytes(" "))).isOne();
                 assertThat(sender.read(ByteBuffer.allocate(1)))
                         .as("still open, and not answered")
                         .isZero();
             }
-            anonymous().get("/code-lists/topics").then().statusCode(200);
+            anonymous().get("/code-lists/situations").then().statusCode(200);
         } finally {
             for (SocketChannel sender : senders) {
                 sender.close();

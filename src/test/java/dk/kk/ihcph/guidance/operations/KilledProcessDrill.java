@@ -139,7 +139,7 @@ class KilledProcessDrill {
                 .post("/locations/ALWAYS/queue/next")
                 .then()
                 .statusCode(201)
-                .body("ticket", equalTo("A001"))
+                .body("ticketNumber", equalTo("A001"))
                 .extract()
                 .path("id");
     }
@@ -180,7 +180,7 @@ class KilledProcessDrill {
                 .post("/locations/ALWAYS/queue/next")
                 .then()
                 .statusCode(201)
-                .body("ticket", equalTo("A002"));
+                .body("ticketNumber", equalTo("A002"));
         for (String step : List.of("start", "complete")) {
             as("bif-guide")
                     .body("{}")

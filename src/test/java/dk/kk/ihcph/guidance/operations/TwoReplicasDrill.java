@@ -126,7 +126,7 @@ class TwoReplicasDrill {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("number");
+                .path("ticketNumber");
     }
 
     private static void streamed(Collection<String> lines, String number) throws Exception {

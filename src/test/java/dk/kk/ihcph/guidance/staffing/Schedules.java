@@ -112,7 +112,7 @@ public final class Schedules implements ApiTest {
     /** The id of an absence asked for by BIF's coordinator. */
     public static String absence(String staff, String kind, LocalDate first, LocalDate last) {
         return HTTP.as("bif-coordinator")
-                .body(Map.of("staff", staff, "kind", kind, "from", first.toString(), "to", last.toString()))
+                .body(Map.of("staff", staff, "kind", kind, "firstDay", first.toString(), "lastDay", last.toString()))
                 .post("/absences")
                 .then()
                 .statusCode(201)

@@ -157,7 +157,7 @@ class Appointment implements BookedVisit {
     @Override
     public Arrival arrival(Duration tolerance, Instant now) {
         boolean inTime = !now.isAfter(startsAt().plus(tolerance));
-        return new Arrival(guidance, 1, id, inTime ? guide() : null, inTime ? startsAt() : null);
+        return new Arrival(guidance, 1, id, inTime ? staff() : null, inTime ? startsAt() : null);
     }
 
     UUID id() {
@@ -180,8 +180,8 @@ class Appointment implements BookedVisit {
         return time.administration();
     }
 
-    UUID guide() {
-        return time.guide();
+    UUID staff() {
+        return time.staff();
     }
 
     @Override

@@ -93,12 +93,12 @@ class AppointmentAccess {
 
     /** Locks the guide and the others until the transaction ends, then the appointment, and reads it as it then is. */
     void lock(Appointment appointment, Set<UUID> others) {
-        UUID guide = appointment.guide();
+        UUID staff = appointment.staff();
         Set<UUID> all = new TreeSet<>(others);
-        all.add(guide);
+        all.add(staff);
         desks.hold(all);
         appointments.lockedFresh(appointment);
-        if (!guide.equals(appointment.guide())) {
+        if (!staff.equals(appointment.staff())) {
             throw Refused.of(CommonProblem.CONFLICT);
         }
     }

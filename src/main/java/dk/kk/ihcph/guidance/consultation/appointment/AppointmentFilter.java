@@ -12,33 +12,34 @@ import org.jspecify.annotations.Nullable;
 /** Selects appointments. */
 public class AppointmentFilter implements ParameterBean {
     @QueryParam("from")
-    @Parameter(description = "Not those before this local day", example = "2026-03-02")
+    @Parameter(description = "First local day")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
-    @Parameter(description = "Not those after this local day", example = "2026-03-08")
+    @Parameter(description = "Local day after the last")
     public @Nullable LocalDate to;
 
     @QueryParam("location")
     @Size(max = 20)
-    @Parameter(description = "Only at this location", example = "IH")
+    @Parameter(description = "Only those at this location", example = "IH")
     public @Nullable String location;
 
     @QueryParam("administration")
-    @Parameter(description = "Only with guides of this administration", example = "BIF")
+    @Parameter(description = "Only with staff of this administration", example = "BIF")
     public @Nullable Administration administration;
 
-    @QueryParam("guide")
-    @Parameter(description = "Only with this member of staff")
-    public @Nullable UUID guide;
+    @QueryParam("staff")
+    @Parameter(description = "Only with this staff member")
+    public @Nullable UUID staff;
 
     @QueryParam("status")
-    @Parameter(description = "Only in this status", example = "BOOKED")
+    @Parameter(description = "Only those in this status", example = "BOOKED")
     public @Nullable AppointmentStatus status;
 
     @QueryParam("stranded")
     @Parameter(
-            description = "true: only those whose guide is no longer on duty then; false: only the others",
+            description =
+                    "`true`: only appointments whose staff member is no longer on duty at that time; `false`: only the others",
             example = "true")
     public @Nullable Boolean stranded;
 }

@@ -39,12 +39,10 @@ class AppointmentRepository implements LockingRepository<Appointment, UUID> {
                 .where(
                         "time.startsAt < :to",
                         "to",
-                        filter.to == null
-                                ? null
-                                : filter.to.plusDays(1).atStartOfDay(zone).toInstant())
+                        filter.to == null ? null : filter.to.atStartOfDay(zone).toInstant())
                 .where("time.location = :location", "location", filter.location)
                 .where("time.administration = :administration", "administration", filter.administration)
-                .where("time.guide = :guide", "guide", filter.guide)
+                .where("time.staff = :staff", "staff", filter.staff)
                 .where("reservation.status = :status", "status", filter.status);
         if (filter.stranded != null) {
             query.where(
@@ -69,7 +67,7 @@ class AppointmentRepository implements LockingRepository<Appointment, UUID> {
     List<Taken> taken(Collection<UUID> guides, Instant from, Instant to, @Nullable UUID except, Instant now) {
         return getEntityManager()
                 .createQuery(
-                        "select time.guide, time.startsAt, time.blockedUntil from Appointment where time.guide in :guides"
+                        "select time.staff, time.startsAt, time.blockedUntil from Appointment where time.staff in :guides"
                                 + " and time.startsAt < :to and time.startsAt > :earliest and time.blockedUntil > :from"
                                 + " and (reservation.status in :standing or reservation.status in (HELD, UNCONFIRMED) and reservation.heldUntil > :now)"
                                 + " and (:except is null or id <> :except)",
@@ -144,7 +142,7 @@ class AppointmentRepository implements LockingRepository<Appointment, UUID> {
         getEntityManager()
                 .createQuery(
                         "update versioned Appointment set reservation.status = :expired, reservation.strandedSince = null, contact.name = null,"
-                                + " contact.email = null, contact.mailbox = null, origin = null where time.guide = :guide"
+                                + " contact.email = null, contact.mailbox = null, origin = null where time.staff = :guide"
                                 + " and reservation.status in (HELD, UNCONFIRMED) and reservation.heldUntil <= :now and time.startsAt < :to and time.startsAt > :earliest"
                                 + " and time.blockedUntil > :from")
                 .setParameter("expired", AppointmentStatus.EXPIRED)
@@ -159,7 +157,7 @@ class AppointmentRepository implements LockingRepository<Appointment, UUID> {
     /** Finds the coming appointments of guides that keep their time, in order. */
     List<Appointment> coming(Collection<UUID> guides, Instant now) {
         return list(
-                "time.guide in ?1 and time.startsAt > ?2 and (reservation.status = BOOKED or reservation.status in (HELD, UNCONFIRMED) and reservation.heldUntil > ?2) order by time.startsAt, id",
+                "time.staff in ?1 and time.startsAt > ?2 and (reservation.status = BOOKED or reservation.status in (HELD, UNCONFIRMED) and reservation.heldUntil > ?2) order by time.startsAt, id",
                 guides,
                 now);
     }

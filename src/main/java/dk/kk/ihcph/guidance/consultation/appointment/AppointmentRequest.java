@@ -15,24 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** The time that a citizen wants. Without name and e-mail it is only held. */
 @Schema(
         name = "AppointmentRequest",
-        description =
-                "A time that a citizen wants. With name and email it is booked, without both it is held for a moment.",
+        description = "A time to book or to hold. It is booked with `name` and `email`, and held without both.",
         examples =
                 "{\"location\": \"IH\", \"startsAt\": \"2026-03-02T10:20:00+01:00\", \"topics\": [\"MITID\"], \"municipality\":"
                         + " \"0101\", \"name\": \"Citizen 12\", \"email\": \"citizen12@example.org\"}")
 record AppointmentRequest(
         @Schema(description = "Code of /locations", examples = "IH") @NotNull @Size(max = 20) String location,
-        @Schema(description = "When it begins: one of /appointment-slots", examples = "2026-03-02T10:20:00+01:00")
-                @NotNull
-                Instant startsAt,
+        @Schema(description = "Beginning: a time of GET /appointment-slots") @NotNull Instant startsAt,
         @Valid @JsonUnwrapped Guidance guidance,
-        @Schema(description = "How the citizen will be met; default IN_PERSON") @Nullable Channel channel,
-        @Schema(description = "The citizen's name; no CPR number, and nothing shaped like one", examples = "Citizen 12")
+        @Schema(description = "Channel of the appointment; default: IN_PERSON") @Nullable Channel channel,
+        @Schema(description = "Name of the citizen, without a CPR number", examples = "Citizen 12")
                 @Size(min = 1, max = 200)
                 @Pattern(regexp = NOT_BLANK, message = "{pattern.filled}")
                 @Nullable
                 String name,
-        @Schema(description = "The citizen's e-mail address", examples = "citizen12@example.org")
+        @Schema(description = "E-mail address of the citizen", examples = "citizen12@example.org")
                 @Size(max = 254)
                 @Email
                 @Nullable

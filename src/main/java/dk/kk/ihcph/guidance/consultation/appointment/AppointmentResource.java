@@ -51,16 +51,16 @@ class AppointmentResource {
     @Operation(
             operationId = "makeAppointment",
             summary = "Book or hold a time",
-            description = "With name and email the time is booked: without a login it is UNCONFIRMED until POST"
-                    + " /appointments/{id}/confirm by the mailed link. Without both it is held for as long as the location's settings"
-                    + " say, until POST /appointments/{id}/book names the citizen; then it is free again. Needs no"
-                    + " login; staff may book for a citizen. Appointments are for residents of Copenhagen and those"
-                    + " moving there, unless the location's settings say otherwise: others are told in 409 which"
-                    + " municipality helps them. Of the guides who are free, the one who has the fewest listed languages"
-                    + " and topics, and then the fewest appointments that day, gets it. The secret opens the"
-                    + " appointment; only this answer and its repetitions by Idempotency-Key show it. An e-mail address"
-                    + " has no two appointments that overlap (409) and only so many coming ones (409, unless staff books);"
-                    + " an address without login holds and books only so many times at once and in an hour (429).")
+            description =
+                    """
+                    Books a time if `name` and `email` are given, and holds it if both are absent; anybody may book. \
+                    Without a login a booking is `UNCONFIRMED` until POST /appointments/{id}/confirm with the mailed \
+                    link, and a hold ends after the location's `holdMinutes` unless POST /appointments/{id}/book \
+                    names the citizen. The time goes to the free staff member with the fewest listed languages and \
+                    topics, then with the fewest appointments that day. The answer contains `secret`, which opens \
+                    the appointment and is shown nowhere else. 409 if the time is taken, if the e-mail address has \
+                    an overlapping appointment or too many upcoming ones, or if the citizen is outside the target \
+                    group; the problem then names the municipality that helps.""")
     @RequestBody(
             content =
                     @Content(
@@ -82,7 +82,7 @@ class AppointmentResource {
                                                 "language": "en", "municipality": "0101", "name": "Citizen 12", \
                                                 "email": "citizen12@example.org"}""")
                             }))
-    @APIResponse(responseCode = "201", description = "The appointment, with its secret")
+    @APIResponse(responseCode = "201", description = "The appointment with its secret")
     public RestResponse<AppointmentView> make(@Valid @NotNull AppointmentRequest request) {
         AppointmentView made = appointments.make(request);
         return AnswerConventions.created("appointments/" + made.id(), made);
@@ -92,10 +92,11 @@ class AppointmentResource {
     @PermissionsAllowed(Permission.APPOINTMENT_READ)
     @Operation(
             operationId = "listAppointments",
-            summary = "Appointments",
+            summary = "List appointments",
             description =
-                    "Of both administrations, in order. Whose they are shows only for guides of the caller's administration,"
-                            + " and leaves a trace in the audit trail.")
+                    """
+                    Lists appointments of both administrations by beginning. Names and e-mail addresses of citizens \
+                    are returned only to the administration of the staff member, and reading them is audited.""")
     @APIResponse(responseCode = "200", description = "A page of appointments")
     public Page<AppointmentView> list(@Valid @BeanParam AppointmentFilter filter, @Valid @BeanParam PageRequest page) {
         return appointments.list(filter, page);
@@ -106,11 +107,14 @@ class AppointmentResource {
     @PermitAll
     @Operation(
             operationId = "getAppointment",
-            summary = "An appointment",
+            summary = "Get an appointment",
             description =
-                    "By its secret, or by staff; whose it is shows only to the citizen and to the guide's administration."
-                            + " A stranded one, whose guide is no longer on duty then, comes with the free times nearest to"
-                            + " it. A wrong or missing secret and an unknown id are the same 404.")
+                    """
+                    Returns an appointment to the citizen, by its secret, and to staff of both administrations. The \
+                    citizen's name and e-mail address are returned only to the citizen and to the administration of \
+                    the staff member. A stranded appointment, whose staff member is no longer on duty at that time, \
+                    comes with proposals of other times. 404 for an unknown id and for a wrong or missing secret \
+                    alike.""")
     @APIResponse(responseCode = "200", description = "The appointment")
     public AppointmentView get(
             @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
@@ -123,10 +127,12 @@ class AppointmentResource {
     @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
     @Operation(
             operationId = "getAppointmentCalendar",
-            summary = "An appointment for calendar programs",
+            summary = "Get an appointment as a calendar file",
             description =
-                    "An iCalendar (RFC 5545) with this one appointment, in Danish and English: where and when, not about what."
-                            + " Its UID stays; SEQUENCE rises with each change; a cancelled one has STATUS:CANCELLED.")
+                    """
+                    Returns an iCalendar (RFC 5545) with the time and the place of an appointment in Danish and \
+                    English, without its topics. The citizen needs the secret, staff need a login. The UID never \
+                    changes, SEQUENCE rises with each change, and a cancelled appointment has STATUS:CANCELLED.""")
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
@@ -150,9 +156,13 @@ class AppointmentResource {
     @Operation(
             operationId = "bookAppointment",
             summary = "Book a held time",
-            description = "Says who a held time is for. 410 once the hold is over.")
+            description =
+                    """
+                    Books a held time for a citizen, with the secret of the hold or by staff of the administration. \
+                    Without a login the booking is `UNCONFIRMED` until the mailed link confirms it. 410 if the hold \
+                    has expired.""")
     @APIResponse(responseCode = "200", description = "The booked appointment")
-    @APIResponse(responseCode = "410", description = "The hold is over")
+    @APIResponse(responseCode = "410", description = "The hold has expired")
     public AppointmentView book(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @BeanParam SecretParameter secret,
@@ -168,12 +178,14 @@ class AppointmentResource {
             operationId = "confirmAppointment",
             summary = "Confirm an appointment",
             description =
-                    "By the secret of the mailed link, or by staff of the guide's administration, until heldUntil. The secret that"
-                            + " the booking answered does not confirm: 403, since it does not show whose the address is."
-                            + " Confirming again changes nothing. After heldUntil the time is free again and the name erased: 410.")
+                    """
+                    Confirms an `UNCONFIRMED` appointment until `heldUntil`, with the secret of the mailed link or \
+                    by staff of the administration. Confirming it again changes nothing. 403 with the secret that \
+                    the booking returned, because that secret does not prove who reads the mailbox. 410 after \
+                    `heldUntil`: the time is free again and the name is erased.""")
     @APIResponse(responseCode = "200", description = "The booked appointment")
-    @APIResponse(responseCode = "403", description = "The secret is not that of a mailed link")
-    @APIResponse(responseCode = "410", description = "The time to confirm is over")
+    @APIResponse(responseCode = "403", description = "The secret is not the one of a mailed link")
+    @APIResponse(responseCode = "410", description = "The time to confirm has expired")
     public AppointmentView confirm(
             @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
         return appointments.confirm(id, secret.value);
@@ -187,8 +199,10 @@ class AppointmentResource {
             operationId = "rescheduleAppointment",
             summary = "Move an appointment",
             description =
-                    "To another free time at the same location, perhaps with another guide, by the same rules as booking it."
-                            + " It keeps its time unless it gets the other. So a proposal of a stranded one is accepted.")
+                    """
+                    Moves an appointment to another free time at the same location, by the citizen or by staff of \
+                    the administration. The staff member may change. The appointment keeps its time if the new time \
+                    is refused. Use this also to accept a proposed time of a stranded appointment.""")
     @APIResponse(responseCode = "200", description = "The appointment at its new time")
     public AppointmentView reschedule(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -205,8 +219,9 @@ class AppointmentResource {
             operationId = "cancelAppointment",
             summary = "Cancel an appointment",
             description =
-                    "By the citizen, or by staff of the guide's administration with the reason. A hold is given up so"
-                            + " too. The time is free again.")
+                    """
+                    Cancels an appointment or gives up a hold, by the citizen, or by staff of the administration \
+                    with a reason. The time is free again.""")
     @APIResponse(responseCode = "200", description = "The cancelled appointment")
     public AppointmentView cancel(
             @Parameter(description = ID) @PathParam("id") UUID id,

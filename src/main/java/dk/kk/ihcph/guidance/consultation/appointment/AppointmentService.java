@@ -229,16 +229,16 @@ class AppointmentService {
     }
 
     private static Set<UUID> guides(Slot slot) {
-        return slot.guides().stream().map(DeskShift::guide).collect(Collectors.toCollection(TreeSet::new));
+        return slot.guides().stream().map(DeskShift::staff).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Chooses the first free guide who is locked, and expires the holds that would block the time. */
     private DeskShift chosen(Slot slot, Set<UUID> held) {
         DeskShift guide = slot.guides().stream()
-                .filter(free -> held.contains(free.guide()))
+                .filter(free -> held.contains(free.staff()))
                 .findFirst()
                 .orElseThrow(() -> Refused.of(DeskProblem.SLOT_TAKEN));
-        appointments.expireHolds(guide.guide(), slot.startsAt(), slot.blockedUntil(), clock.instant());
+        appointments.expireHolds(guide.staff(), slot.startsAt(), slot.blockedUntil(), clock.instant());
         return guide;
     }
 }

@@ -18,12 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** An appointment as this caller may see it. */
 @Schema(
         name = "Appointment",
-        description = "A citizen's time with a guide at a desk",
-        properties = @SchemaProperty(name = "language", description = "Language that the guide must speak, ISO 639-1"))
+        description = "An appointment of a citizen with a staff member at a desk",
+        properties =
+                @SchemaProperty(
+                        name = "language",
+                        description = "Language that the staff member must speak, ISO 639-1"))
 record AppointmentView(
         UUID id,
         @JsonIgnore long version,
         @JsonUnwrapped BookedTime time,
+        @Schema(
+                        description =
+                                "Display name of the staff member; absent for callers who may not read the schedule",
+                        examples = "Guide BIF 1 (synthetic)",
+                        maxLength = 100)
+                @Nullable
+                String staffName,
         @JsonUnwrapped Guidance guidance,
         @JsonUnwrapped Citizen citizen,
         @JsonUnwrapped Standing standing,
@@ -35,13 +45,13 @@ record AppointmentView(
             Channel channel,
             @Schema(
                             description =
-                                    "The citizen's name; absent of a hold, for the other administration, and once it is erased",
+                                    "Name of the citizen; absent for a hold, for the other administration, and once erased",
                             examples = "Citizen 12",
                             maxLength = 200)
                     @Nullable
                     String name,
             @Schema(
-                            description = "The citizen's e-mail address; absent as the name is",
+                            description = "E-mail address of the citizen; absent if the name is",
                             examples = "citizen12@example.org",
                             maxLength = 254)
                     @Nullable
@@ -58,24 +68,22 @@ record AppointmentView(
     /** Whether the appointment still keeps its time. */
     record Standing(
             AppointmentStatus status,
-            @Schema(
-                            description = "Until when a hold, or the time to confirm, lasts; absent once it is booked",
-                            examples = "2026-02-20T10:10:00Z")
-                    @Nullable
+            @Schema(description = "End of the hold, or of the time to confirm; absent once booked") @Nullable
                     Instant heldUntil,
-            @Schema(description = "Whether the guide is no longer on duty then, so that another time must be found")
+            @Schema(
+                            description =
+                                    "Whether the staff member is no longer on duty at that time, so that another time is needed")
                     boolean stranded,
-            @Schema(description = "Since when it is stranded; absent otherwise", examples = "2026-02-27T08:15:00Z")
-                    @Nullable
+            @Schema(description = "Instant since which the appointment is stranded; absent if it is not") @Nullable
                     Instant strandedSince,
             @Schema(
                             description =
-                                    "Of a stranded one, the free times nearest to it; reschedule to one of them. None in lists",
+                                    "Free times nearest to a stranded appointment, to which it can be moved; empty in lists",
                             maxItems = 3)
                     List<SlotView> proposals,
             @Schema(
                             description =
-                                    "Why it was cancelled, where that was said; absent for the other administration",
+                                    "Reason for cancelling; absent if none was given, and for the other administration",
                             maxLength = 500)
                     @Nullable
                     String cancelReason) {}
@@ -83,21 +91,22 @@ record AppointmentView(
     /** The making of the appointment, and the visit that it led to. */
     record Course(
             @JsonUnwrapped @Nullable CheckIn checkIn,
-            @Schema(description = "When it was made", examples = "2026-02-20T10:00:00Z") Instant createdAt,
+            @Schema(description = "Instant of creation") Instant createdAt,
             @Schema(
                             description =
-                                    "Opens the appointment without a login, in the header Citizen-Secret. Only in the answer that"
-                                            + " made it, and in its repetitions by Idempotency-Key",
+                                    "Secret that opens the appointment without a login, in the header Citizen-Secret; returned"
+                                            + " only by the request that made the appointment",
                             examples = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk",
                             maxLength = 100)
                     @Nullable
                     String secret,
-            @Schema(description = "What this caller may do with it now", maxItems = 10)
+            @Schema(description = "Actions that the caller may take now", maxItems = 10)
                     List<AppointmentAction> allowedActions) {}
 
     /** The view can change without its record: a hold ends, other times are taken. */
     static AppointmentView of(
             Appointment appointment,
+            @Nullable String staffName,
             boolean personal,
             Instant now,
             List<SlotView> proposals,
@@ -110,6 +119,7 @@ record AppointmentView(
                         ? appointment.version()
                         : Objects.hash(appointment.version(), status, proposals),
                 appointment.time(),
+                staffName,
                 appointment.guidance(),
                 Citizen.of(appointment, personal),
                 new Standing(

@@ -9,6 +9,7 @@ import dk.kk.ihcph.guidance.consultation.slot.SlotView;
 import dk.kk.ihcph.guidance.consultation.slot.Wish;
 import dk.kk.ihcph.guidance.kernel.Secrets;
 import dk.kk.ihcph.guidance.privacy.audit.AuditService;
+import dk.kk.ihcph.guidance.staffing.people.StaffNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows appointments as far as the caller may see them, and records that staff read names. */
@@ -33,6 +36,7 @@ class AppointmentViews {
     private final AppointmentAccess access;
     private final FreeSlots slots;
     private final DeskSettingsService settings;
+    private final StaffNames names;
     private final AuditService audit;
     private final Secrets secrets;
     private final Clock clock;
@@ -41,12 +45,14 @@ class AppointmentViews {
             AppointmentAccess access,
             FreeSlots slots,
             DeskSettingsService settings,
+            StaffNames names,
             AuditService audit,
             Secrets secrets,
             Clock clock) {
         this.access = access;
         this.slots = slots;
         this.settings = settings;
+        this.names = names;
         this.audit = audit;
         this.secrets = secrets;
         this.clock = clock;
@@ -56,7 +62,13 @@ class AppointmentViews {
     AppointmentView created(Appointment appointment, @Nullable String secret) {
         Instant now = clock.instant();
         return AppointmentView.of(
-                appointment, true, now, List.of(), secret, actions(appointment, Access.CITIZEN, false, now));
+                appointment,
+                nameOf(appointment),
+                true,
+                now,
+                List.of(),
+                secret,
+                actions(appointment, Access.CITIZEN, false, now));
     }
 
     /** Repeats the answer to a new appointment. */
@@ -71,6 +83,7 @@ class AppointmentViews {
         trace(Map.of(appointment, found.access()));
         return AppointmentView.of(
                 appointment,
+                nameOf(appointment),
                 found.access().seesCitizen(),
                 now,
                 proposals(appointment, now),
@@ -84,15 +97,22 @@ class AppointmentViews {
         Map<Appointment, Access> ways = new LinkedHashMap<>();
         listed.forEach(appointment -> ways.put(appointment, access.byLogin(appointment)));
         trace(ways);
+        Map<UUID, String> staffNames =
+                names.of(listed.stream().map(Appointment::staff).collect(Collectors.toSet()));
         return ways.entrySet().stream()
                 .map(one -> AppointmentView.of(
                         one.getKey(),
+                        staffNames.get(one.getKey().staff()),
                         one.getValue().seesCitizen(),
                         now,
                         List.of(),
                         null,
                         actions(one.getKey(), one.getValue(), true, now)))
                 .toList();
+    }
+
+    private @Nullable String nameOf(Appointment appointment) {
+        return names.of(Set.of(appointment.staff())).get(appointment.staff());
     }
 
     private void trace(Map<Appointment, Access> shown) {

@@ -10,24 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** The citizen of a held time. */
 @Schema(
         name = "BookingRequest",
-        description = "Who a held time is for",
+        description = "The citizen for whom a held time is booked",
         examples = "{\"name\": \"Citizen 12\", \"email\": \"citizen12@example.org\", \"municipality\": \"0101\"}")
 record BookingRequest(
-        @Schema(description = "The citizen's name; no CPR number, and nothing shaped like one", examples = "Citizen 12")
+        @Schema(description = "Name of the citizen, without a CPR number", examples = "Citizen 12")
                 @NotNull
                 @Size(min = 1, max = 200)
                 @Pattern(regexp = AppointmentRequest.NOT_BLANK, message = "{pattern.filled}")
                 String name,
-        @Schema(description = "The citizen's e-mail address", examples = "citizen12@example.org")
+        @Schema(description = "E-mail address of the citizen", examples = "citizen12@example.org")
                 @NotNull
                 @Size(max = 254)
                 @Email
                 String email,
         @Schema(
-                        description = "Residence municipality, code of /municipalities; default: as it was held",
+                        description =
+                                "Residence municipality, code of /municipalities; default: as given with the hold",
                         examples = "0101")
                 @Size(max = 4)
                 @Nullable
                 String municipality,
-        @Schema(description = "The citizen is about to move to Copenhagen; default: as it was held") @Nullable
+        @Schema(description = "Whether the citizen is about to move to Copenhagen; default: as given with the hold")
+                @Nullable
                 Boolean movingToCopenhagen) {}

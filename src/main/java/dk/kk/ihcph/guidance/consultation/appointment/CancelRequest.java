@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Why an appointment is cancelled. */
 @Schema(
         name = "CancelRequest",
-        description = "Why an appointment is cancelled",
+        description = "The reason to cancel an appointment",
         examples = "{\"reason\": \"The desk is closed that day.\"}")
 record CancelRequest(
         @Schema(
-                        description = "Needed of staff, for the citizen to read; a citizen need not say why",
+                        description = "Reason, which the citizen reads; required for staff, optional for a citizen",
                         examples = "The desk is closed that day.")
                 @Size(min = 1, max = 500)
                 @Nullable

@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(hidden = true)
 record CheckIn(
-        @Schema(description = "When the citizen came", examples = "2026-03-02T09:16:00Z") Instant checkedInAt,
-        @Schema(description = "Id of the ticket with which the citizen waits since") UUID ticket) {}
+        @Schema(description = "Instant of the citizen's arrival") Instant checkedInAt,
+        @Schema(description = "Id of the ticket with which the citizen waits") UUID ticket) {}

@@ -82,7 +82,7 @@ class FreeSlots {
         if (fitting.isEmpty()) {
             return List.of();
         }
-        Set<UUID> guides = fitting.stream().map(DeskShift::guide).collect(Collectors.toSet());
+        Set<UUID> guides = fitting.stream().map(DeskShift::staff).collect(Collectors.toSet());
         List<Taken> taken = appointments.taken(
                 guides, begin, end.plus(settings.slot()).plus(settings.buffer()), wish.moved(), clock.instant());
         return slots(settings, openTimes(location, first, last), fitting, taken);
@@ -95,7 +95,7 @@ class FreeSlots {
         Map<Instant, List<DeskShift>> free = new TreeMap<>();
         Duration blocked = settings.slot().plus(settings.buffer());
         for (DeskShift shift : shifts) {
-            List<Taken> others = byGuide.getOrDefault(shift.guide(), List.of());
+            List<Taken> others = byGuide.getOrDefault(shift.staff(), List.of());
             open.stream()
                     .flatMap(span -> starts(grid, shift, span))
                     .filter(start -> !start.isBefore(earliest))
@@ -119,11 +119,11 @@ class FreeSlots {
     private Comparator<DeskShift> preference(Instant start, Map<UUID, List<Taken>> taken) {
         LocalDate day = LocalDate.ofInstant(start, clock.getZone());
         return Comparator.comparingInt(DeskShift::skills)
-                .thenComparingLong(shift -> taken.getOrDefault(shift.guide(), List.of()).stream()
+                .thenComparingLong(shift -> taken.getOrDefault(shift.staff(), List.of()).stream()
                         .filter(other -> LocalDate.ofInstant(other.time().getStart(), clock.getZone())
                                 .equals(day))
                         .count())
-                .thenComparing(DeskShift::guide);
+                .thenComparing(DeskShift::staff);
     }
 
     private static Stream<Instant> starts(SlotGrid grid, DeskShift shift, Interval open) {

@@ -26,12 +26,13 @@ class SlotResource {
     @PermitAll
     @Operation(
             operationId = "listAppointmentSlots",
-            summary = "Free times",
+            summary = "List free times",
             description =
-                    "The times that can be booked now at a location, by local day; days without any are left out. They"
-                            + " follow from published shifts and opening hours, less what is booked or held, what is kept for"
-                            + " citizens without an appointment, and the notice that the location needs; none beyond its"
-                            + " horizon, and none where appointments are not switched on. The whole answer comes at once, without further pages.")
+                    """
+                    Lists the times that can be booked at a location, by local day; days without free times are left \
+                    out. Anybody may read them. The times follow from published shifts and opening hours, without \
+                    times that are booked, held or reserved for walk-ins, and within the location's notice and \
+                    horizon. The answer has no further pages, and is empty where appointments are switched off.""")
     @APIResponse(responseCode = "200", description = "The days with free times")
     public Page<SlotDayView> list(@Valid @BeanParam SlotFilter filter) {
         return slots.list(filter);

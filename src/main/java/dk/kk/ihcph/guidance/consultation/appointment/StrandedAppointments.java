@@ -59,7 +59,7 @@ class StrandedAppointments {
                 touched.location() == null ? directory.locationNames().byCode().keySet() : Set.of(touched.location());
         Set<UUID> guides = closed.stream()
                 .flatMap(location -> desks.at(location, from, to).stream())
-                .map(DeskShift::guide)
+                .map(DeskShift::staff)
                 .collect(Collectors.toCollection(TreeSet::new));
         desks.hold(guides);
         check(guides);
@@ -103,7 +103,7 @@ class StrandedAppointments {
     }
 
     private static boolean keeps(DeskShift shift, Appointment appointment) {
-        return shift.guide().equals(appointment.guide())
+        return shift.staff().equals(appointment.staff())
                 && shift.holds(appointment.location(), appointment.startsAt(), appointment.endsAt());
     }
 }

@@ -36,12 +36,14 @@ class VisitResource {
     @PermitAll
     @Operation(
             operationId = "checkInAppointment",
-            summary = "Check in",
+            summary = "Check in for an appointment",
             description =
-                    "On the day of the appointment its citizen has come: by the secret, by a kiosk, or by staff of either"
-                            + " administration. Answers the ticket with which the citizen waits, which the appointment's secret"
-                            + " opens. Whoever is early, or late by no more than the location's lateMinutes, is called at the"
-                            + " time of the appointment; later, they wait in line from their arrival.")
+                    """
+                    Puts the citizen of an appointment in the queue on the day of the appointment, by the citizen's \
+                    secret, by a kiosk or by staff of either administration. Returns the ticket, which the \
+                    appointment's secret opens. A citizen who is early, or late by at most the location's \
+                    `lateMinutes`, is called at the time of the appointment; a citizen who is later waits from the \
+                    arrival.""")
     @APIResponse(responseCode = "200", description = "The ticket")
     public TicketView checkIn(
             @Parameter(description = ID) @PathParam("id") UUID id, @BeanParam SecretParameter secret) {
@@ -54,9 +56,12 @@ class VisitResource {
     @PermitAll
     @Operation(
             operationId = "rateAppointment",
-            summary = "Rate a visit with an appointment",
+            summary = "Rate a visit by its appointment",
             description =
-                    "By the citizen, once, within 14 days after the visit was recorded: the same rating as by the visit's ticket.")
+                    """
+                    Stores the citizen's rating of a visit, with the secret of the appointment. A visit is rated \
+                    once, within 14 days after it was recorded. 409 if it was rated before, if the 14 days are over, \
+                    or if the citizen was not served.""")
     @APIResponse(responseCode = "200", description = "The rating")
     public RatingView rate(
             @Parameter(description = ID) @PathParam("id") UUID id,

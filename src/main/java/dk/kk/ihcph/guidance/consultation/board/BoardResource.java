@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(Directory.LOCATION_PATH + "/queue")
 @Tag(name = "Service desk")
 class BoardResource {
-    private static final String CODE = "The location's code";
+    private static final String CODE = "Code of the location";
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     /** Citizens in the room watch it; a proxy may still answer a crowd of them. */
     private static final String FIVE_SECONDS = "public, max-age=5";
@@ -51,11 +51,12 @@ class BoardResource {
     @PermitAll
     @Operation(
             operationId = "getQueueBoard",
-            summary = "The board",
+            summary = "Get the queue board",
             description =
-                    "Who is called, being seen to and waiting today at the location, by the ticket's number only, and how long"
-                            + " somebody who took a ticket now would wait, as a range with its basis. Every location has a board;"
-                            + " where the queue is switched off or the location is closed, `open` is false.")
+                    """
+                    Returns which tickets are called, being served and waiting at a location today, by ticket \
+                    number, and the estimated wait of a citizen who takes a ticket now. Anybody may read it. `open` \
+                    is false where the queue is switched off or the location is closed.""")
     @APIResponse(
             responseCode = "200",
             description = "The board",
@@ -76,19 +77,17 @@ class BoardResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             operationId = "streamQueueBoard",
-            summary = "The board as it changes",
+            summary = "Stream the queue board",
             description =
                     """
-                    Server-Sent Events, for EventSource of every browser: an event `board` with the whole board as of GET \
-                    /locations/{code}/queue as its data, at once and again whenever it changed, on whatever replica. The \
-                    event's `id` stands for the board: who reconnects with it in `Last-Event-ID`, as browsers do by \
-                    themselves, is sent nothing until the board is another, and else the board as it is now; boards in \
-                    between are not repeated. A comment every 15 seconds says that the stream is alive, `retry` how soon \
-                    to connect again. A stream ends when its replica does. \
-                    One address may open only so many streams at a replica (429).""")
+                    Streams the board as Server-Sent Events: an event `board` with the answer of GET \
+                    /locations/{code}/queue at once, and again after each change. Anybody may read it. A client that \
+                    reconnects with `Last-Event-ID` gets the board only if it has changed; boards in between are not \
+                    repeated. A comment every 15 seconds shows that the stream is alive, and `retry` says how soon \
+                    to reconnect. The number of streams of an address is limited.""")
     @APIResponse(
             responseCode = "200",
-            description = "Events without end",
+            description = "A stream of events",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -96,7 +95,7 @@ class BoardResource {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             description =
-                                                    "Events; the data of each is a QueueBoard as JSON in one line",
+                                                    "Events; the data of each event is a QueueBoard as JSON in one line",
                                             maxLength = 1_000_000_000),
                             example =
                                     """
@@ -109,7 +108,7 @@ class BoardResource {
     public Multi<OutboundSseEvent> stream(
             @Parameter(description = CODE, example = "IH") @PathParam("code") String code,
             @Parameter(
-                            description = "The id of the board that is known already",
+                            description = "Id of the last board that the client received",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
                     @HeaderParam(LAST_EVENT_ID)
                     @DefaultValue("")

@@ -39,13 +39,12 @@ import org.jspecify.annotations.Nullable;
  * @param lowMinutes one in ten waits is shorter; absent where no desk is open
  * @param highMinutes one in ten waits is longer; absent where no desk is open
  */
-@Schema(
-        name = "EstimatedWait",
-        description = "How long a citizen is likely to wait: about four of five waits end within the range")
+@Schema(name = "EstimatedWait", description = "Estimated wait: about four of five waits end within the range")
 public record EstimatedWait(
         @Schema(
                         description =
-                                "Minutes, rounded down; about one in ten waits is shorter. Absent while no desk is open",
+                                "Lower end in minutes, rounded down; about one in ten waits is shorter. Absent while no desk"
+                                        + " is open",
                         examples = "6",
                         minimum = "0",
                         maximum = "100000")
@@ -53,13 +52,14 @@ public record EstimatedWait(
                 Integer lowMinutes,
         @Schema(
                         description =
-                                "Minutes, rounded up; about one in ten waits is longer. Absent while no desk is open",
+                                "Upper end in minutes, rounded up; about one in ten waits is longer. Absent while no desk is"
+                                        + " open",
                         examples = "21",
                         minimum = "1",
                         maximum = "100000")
                 @Nullable
                 Integer highMinutes,
-        @Schema(description = "What the range rests on") Basis basis) {
+        @Schema(description = "Data behind the estimate") Basis basis) {
 
     private static final double LOW = 0.10;
     private static final double HIGH = 0.90;
@@ -74,35 +74,33 @@ public record EstimatedWait(
     private static final double SECONDS_A_MINUTE = 60;
 
     /** The source of the range. */
-    @Schema(name = "EstimatedWaitBasis", description = "What an estimated wait rests on")
+    @Schema(name = "EstimatedWaitBasis", description = "Data behind an estimated wait")
     public record Basis(
             @Schema(
-                            description = "Citizens whose service began and ended here today",
+                            description = "Number of citizens served here today",
                             examples = "17",
                             minimum = "0",
                             maximum = "10000")
                     int servedToday,
             @Schema(
-                            description = "Desks open now: guides with a published shift here, or with a citizen",
+                            description =
+                                    "Number of open desks: staff with a published shift here now, or with a citizen",
                             examples = "2",
                             minimum = "0",
                             maximum = "1000")
                     int desksOpen,
             @Schema(
                             description =
-                                    "Minutes that a citizen takes at the desk, from the call to the end: what the desk's"
-                                            + " settings expect, weighed with what was measured today",
+                                    "Mean minutes from the call to the end of a consultation: the expected minutes of the desk"
+                                            + " settings, weighed with today's measured times",
                             examples = "8.2",
                             minimum = "0",
                             maximum = "1000")
                     BigDecimal meanServiceMinutes,
-            @Schema(
-                            description =
-                                    "Whether what was measured today weighs more in that mean than what the settings expect",
-                            examples = "true")
+            @Schema(description = "Whether today's measured times weigh more in the mean than the settings")
                     boolean measured,
             @Schema(
-                            description = "Booked appointments that come due within the range and are called first",
+                            description = "Number of appointments that are due within the range and are called first",
                             examples = "1",
                             minimum = "0",
                             maximum = "1000")

@@ -12,32 +12,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The settings of a location's desk. */
 @Embeddable
-@Schema(
-        name = "DeskSettingsRequest",
-        description = "What a location's desk shall offer, and the numbers it shall go by")
+@Schema(name = "DeskSettingsRequest", description = "Settings of a desk to change")
 record DeskSettingsRequest(
-        @Schema(description = "Whether tickets are given out here", examples = "true", required = true)
-                boolean queueEnabled,
-        @Schema(description = "Whether appointments can be booked here", examples = "true", required = true)
-                boolean appointmentsEnabled,
+        @Schema(description = "Whether tickets can be taken here", required = true) boolean queueEnabled,
+        @Schema(description = "Whether appointments can be booked here", required = true) boolean appointmentsEnabled,
         @Schema(
                         description =
-                                "Minutes after which nobody who waits is passed over any longer for somebody who fits the guide's languages and topics better",
+                                "Minutes of waiting after which a citizen is no longer passed over for one who fits the"
+                                        + " guide's languages and topics better",
                         examples = "10",
                         required = true)
                 @Min(0)
                 @Max(120)
                 int matchingWaitMinutes,
-        @Schema(
-                        description = "Calls that must go unanswered before a citizen can be reported as a no-show",
-                        examples = "3",
-                        required = true)
+        @Schema(description = "Number of calls after which a no-show can be reported", examples = "3", required = true)
                 @Min(1)
                 @Max(10)
                 int callsBeforeNoShow,
         @Schema(
                         description =
-                                "Minutes that a citizen is expected to take at the desk, until the last hour tells better; budget note KF042 implies about 8",
+                                "Expected minutes of a consultation, until today's measured times weigh more; budget note"
+                                        + " KF042 implies about 8",
                         examples = "8",
                         required = true)
                 @Min(1)
@@ -45,7 +40,7 @@ record DeskSettingsRequest(
                 int expectedServiceMinutes,
         @Schema(
                         description =
-                                "Minutes before its time from which a checked-in appointment goes before who waits",
+                                "Minutes before its time from which a checked-in appointment is called before waiting tickets",
                         examples = "5",
                         required = true)
                 @Min(0)
@@ -53,7 +48,8 @@ record DeskSettingsRequest(
                 int earlyMinutes,
         @Schema(
                         description =
-                                "Minutes that a citizen may be late and still have the place of the appointment; later they wait in line from their arrival",
+                                "Minutes by which a citizen may be late and keep the place of the appointment; a later"
+                                        + " citizen waits from the arrival",
                         examples = "10",
                         required = true)
                 @Min(0)
@@ -61,33 +57,29 @@ record DeskSettingsRequest(
                 int lateMinutes,
         @Schema(description = "Minutes of an appointment", examples = "15", required = true) @Min(5) @Max(120)
                 int slotMinutes,
-        @Schema(description = "Minutes that a guide gets after an appointment", examples = "5", required = true)
+        @Schema(description = "Minutes that stay free after an appointment", examples = "5", required = true)
                 @Min(0)
                 @Max(60)
                 int bufferMinutes,
         @Schema(
-                        description = "Minutes before its beginning until which a slot can be booked",
+                        description = "Minutes before its beginning until which a time can be booked",
                         examples = "120",
                         required = true)
                 @Min(0)
                 @Max(10080)
                 int minimumNoticeMinutes,
-        @Schema(description = "Days ahead for which slots can be booked", examples = "28", required = true)
+        @Schema(description = "Number of days ahead for which times can be booked", examples = "28", required = true)
                 @Min(1)
                 @Max(180)
                 int horizonDays,
-        @Schema(
-                        description =
-                                "Share of a guide's time at the desk that is kept for citizens without an appointment, 0 to 1",
-                        examples = "0.50")
+        @Schema(description = "Share of the desk time that is reserved for walk-ins, 0 to 1", examples = "0.50")
                 @NotNull
                 @DecimalMin("0")
                 @DecimalMax("1")
                 @Digits(integer = 1, fraction = 2)
                 BigDecimal walkInShare,
         @Schema(
-                        description =
-                                "Minutes for which a slot is held for a citizen who has not yet given name and e-mail",
+                        description = "Minutes for which a time is held without name and e-mail address",
                         examples = "10",
                         required = true)
                 @Min(1)
@@ -95,7 +87,6 @@ record DeskSettingsRequest(
                 int holdMinutes,
         @Schema(
                         description =
-                                "Whether appointments are for residents of Copenhagen and those moving there only",
-                        examples = "true",
+                                "Whether appointments are only for residents of Copenhagen and those moving there",
                         required = true)
                 boolean residentsOnly) {}

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(Directory.LOCATION_PATH + "/desk-settings")
 @Tag(name = "Service desk")
 class DeskSettingsResource {
-    private static final String CODE = "The location's code";
+    private static final String CODE = "Code of the location";
 
     private final DeskSettingsService settings;
 
@@ -41,9 +41,11 @@ class DeskSettingsResource {
     @PermitAll
     @Operation(
             operationId = "getDeskSettings",
-            summary = "What a desk offers",
+            summary = "Get desk settings",
             description =
-                    "Whether tickets and appointments are switched on at the location, and the numbers they go by.")
+                    """
+                    Returns whether tickets and appointments are switched on at a location, and the numbers that the \
+                    desk works with. Anybody may read them.""")
     @APIResponse(responseCode = "200", description = "The settings")
     public DeskSettingsView get(@Parameter(description = CODE, example = "IH") @PathParam("code") String code) {
         return settings.get(code);
@@ -54,17 +56,18 @@ class DeskSettingsResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "changeDeskSettings",
-            summary = "Change what a desk offers",
+            summary = "Change desk settings",
             description =
-                    "Merges the given fields of a DeskSettingsRequest. By an administrator of the directory, because both"
-                            + " administrations sit at the location. What is booked and who waits stays.")
+                    """
+                    Changes the given fields of the desk settings, by an administrator, because both administrations \
+                    share the location. Existing appointments and waiting tickets stay.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = DeskSettingsRequest.class),
                             examples = @ExampleObject(name = "open", value = "{\"queueEnabled\": true}")))
-    @APIResponse(responseCode = "200", description = "The settings as they now are")
+    @APIResponse(responseCode = "200", description = "The changed settings")
     public DeskSettingsView change(
             @Parameter(description = CODE, example = "IH") @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,

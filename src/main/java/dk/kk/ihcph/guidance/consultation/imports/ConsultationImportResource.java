@@ -57,22 +57,21 @@ class ConsultationImportResource {
             summary = "Import consultations",
             description =
                     """
-                    Logs a batch of one administration as a job: follow its Location. Up to 30 MB and 250,000 lines.
+                    Imports up to 250,000 consultations of one administration as a job, by staff who guide. The body \
+                    has at most 30 MB. Follow the job at Location; GET /jobs/{id}/lines returns the outcome of each \
+                    line.
 
-                    As CSV (UTF-8, UTF-16 with a byte order mark, or else Windows-1252; separated by semicolon, comma or tab, \
-                    or as a first line sep=; declares). Lines above the header and columns that nobody needs are left out; \
-                    the job's result tells them under file. The columns are the fields of a \
-                    ConsultationRequest, by their English or Danish names (topics or emner, startedAt or start, ...); codes \
-                    or labels of either language; several topics separated by | ; times as 2026-01-31T10:15 or \
-                    31-01-2026 10:15, local in Copenhagen where no offset is written. Topics, and a start or an end, are \
-                    required. As JSON: ConsultationRequests in items.
+                    A CSV file is UTF-8, UTF-16 with a byte order mark, or Windows-1252, separated by semicolons, \
+                    commas or tabs. Its columns are the fields of a ConsultationRequest by their English or Danish \
+                    names. Values are codes or labels of either language, several topics are separated by `|`, and \
+                    times without an offset are local in Copenhagen. `topics` and a start or an end are required. \
+                    Columns without a field and lines above the header are ignored and named in the result of the \
+                    job.
 
-                    Every line is held to the rules of a single consultation; /jobs/{id}/lines has the reasons of each that \
-                    is refused. A line whose externalReference is already there adds nothing. Lines without one are known \
-                    again by their file: if it is an earlier one, or shares at least two lines and more than half of the \
-                    shorter one with it, the n-th of equal lines is the n-th of equal consultations that came from there. So \
-                    the same file sent twice, longer or corrected, adds only what is new, and an equal line in another \
-                    desk's file is another consultation. A line whose consultation was voided is SKIPPED as VOIDED.""")
+                    Each line is checked by the rules of a single consultation. A line whose `externalReference` was \
+                    imported before is a duplicate. Lines without a reference are compared with earlier imports of \
+                    the same file, so that a file that is sent again, extended or corrected adds only its new lines. \
+                    A line whose consultation was voided is skipped.""")
     @RequestBody(
             required = true,
             content = {
@@ -109,18 +108,18 @@ class ConsultationImportResource {
                                                 {"items": [{"topics": ["MITID"], "location": "POPUP", \
                                                 "startedAt": "2026-01-05T10:12:00+01:00", "externalReference": "popup-17"}]}"""))
             })
-    @APIResponse(responseCode = "202", description = "Taken in; the job is at Location")
+    @APIResponse(responseCode = "202", description = "The queued job; its address is in Location")
     public RestResponse<JobView> importConsultations(
             @NotNull Upload upload,
-            @Parameter(description = "The administration that guided; default: the caller's, if they work for one only")
+            @Parameter(description = "Administration that guided; default: the caller's, if the caller works for one")
                     @QueryParam("administration")
                     @Nullable
                     Administration administration,
-            @Parameter(description = "Check everything and store nothing", example = "true")
+            @Parameter(description = "`true`: check everything and store nothing", example = "true")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun,
-            @Parameter(description = "Store nothing at all, and fail, if a single line is refused", example = "false")
+            @Parameter(description = "`true`: store nothing and fail if a line is refused", example = "false")
                     @QueryParam("allOrNothing")
                     @DefaultValue("false")
                     boolean allOrNothing) {

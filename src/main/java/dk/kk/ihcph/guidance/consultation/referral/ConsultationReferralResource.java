@@ -3,13 +3,9 @@ package dk.kk.ihcph.guidance.consultation.referral;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
-import dk.kk.ihcph.guidance.http.paging.Page;
-import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,9 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/consultations")
 @Tag(name = "Service desk")
 class ConsultationReferralResource {
-    private static final String OF_ONE = "/{id}/referrals";
-    private static final String ID = "Id of the consultation";
-
     private final ReferralService referrals;
 
     ConsultationReferralResource(ReferralService referrals) {
@@ -38,17 +31,18 @@ class ConsultationReferralResource {
     }
 
     @POST
-    @Path(OF_ONE)
+    @Path("/{id}/referrals")
     @Idempotent
     @PermissionsAllowed(Permission.REFERRAL_WRITE)
     @Operation(
             operationId = "sendReferral",
-            summary = "Send a citizen on",
+            summary = "Send a referral",
             description =
-                    "To an offer, to the other administration or to a partner municipality, once the consultation has"
-                            + " begun; by the administration that guides. How to reach the citizen goes along only with their"
-                            + " consent, and is erased with all texts 90 days after the end. One target has one open referral"
-                            + " of a consultation at a time.")
+                    """
+                    Refers the citizen of a consultation that has begun to an offer, the other administration or a \
+                    partner municipality, by staff of the administration that guides. Contact data is accepted only \
+                    with the citizen's consent, and is erased with all texts 90 days after the referral ends. 409 if \
+                    the consultation has an open referral to the same recipient.""")
     @RequestBody(
             content =
                     @Content(
@@ -59,35 +53,21 @@ class ConsultationReferralResource {
                                         name = "anonymous",
                                         summary = "Without personal data",
                                         value =
-                                                "{\"to\": {\"offer\": \"DANISH_CLASSES\"}, \"message\": \"Would like evening classes.\"}"),
+                                                "{\"recipient\": {\"offer\": \"DANISH_CLASSES\"}, \"message\": \"Would like evening classes.\"}"),
                                 @ExampleObject(
                                         name = "contact",
                                         summary = "With the citizen's consent, and how to reach them",
                                         value =
                                                 """
-                                                {"to": {"municipality": "0147"}, "message": "Needs a place in childcare from March.", \
+                                                {"recipient": {"municipality": "0147"}, "message": "Needs a place in childcare from March.", \
                                                 "contact": {"name": "Ana Example", "email": "ana@example.org"}, \
                                                 "consent": {"given": true, "how": "ORAL"}, "dueOn": "2026-01-19"}""")
                             }))
-    @APIResponse(responseCode = "201", description = "Sent")
+    @APIResponse(responseCode = "201", description = "The referral")
     public RestResponse<ReferralView> send(
-            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ReferralRequest request) {
+            @Parameter(description = "Id of the consultation") @PathParam("id") UUID id,
+            @Valid @NotNull ReferralRequest request) {
         ReferralView view = referrals.send(id, request);
         return AnswerConventions.created("referrals/" + view.id(), view);
-    }
-
-    @GET
-    @Path(OF_ONE)
-    @PermissionsAllowed(Permission.REFERRAL_READ)
-    @Operation(
-            operationId = "listReferralsOfConsultation",
-            summary = "Where a citizen was sent on",
-            description =
-                    "The referrals of one consultation that the caller's side sent or got, newest first. Reading them is"
-                            + " audited.")
-    @APIResponse(responseCode = "200", description = "A page of referrals")
-    public Page<ReferralView> list(
-            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-        return referrals.ofConsultation(id, page);
     }
 }

@@ -38,7 +38,7 @@ class Referral {
 
     @Embedded
     @EmbeddedColumnNaming("to_%s")
-    private ReferralTarget target;
+    private ReferralRecipient target;
 
     private @Nullable String message;
 
@@ -77,7 +77,7 @@ class Referral {
     Referral(UUID consultation, Administration administration, ReferralRequest request, LocalDate dueOn, Instant now) {
         this.consultation = consultation;
         this.administration = administration;
-        this.target = request.to();
+        this.target = request.recipient();
         this.message = request.message();
         this.contact = request.contact();
         this.consent = request.consent() == null ? null : request.consent().orAt(now);
@@ -151,7 +151,7 @@ class Referral {
         return administration;
     }
 
-    ReferralTarget target() {
+    ReferralRecipient target() {
         return target;
     }
 

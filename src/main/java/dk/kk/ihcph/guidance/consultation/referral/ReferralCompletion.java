@@ -6,12 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a referral, with a text. */
-@Schema(name = "ReferralCompletion", description = "What came of a referral")
+@Schema(name = "ReferralCompletion", description = "The outcome of a referral")
 record ReferralCompletion(
-        @NotNull @Schema(description = "What came of it") ReferralOutcome outcome,
+        @NotNull @Schema(description = "Outcome of the referral") ReferralOutcome outcome,
         @Size(min = 1, max = 1000)
                 @Schema(
-                        description = "More about it; no names and no numbers of persons",
+                        description = "Note about the outcome, without names and personal numbers",
                         examples = "Childcare from 1 March.")
                 @Nullable
-                String text) {}
+                String outcomeNote) {}

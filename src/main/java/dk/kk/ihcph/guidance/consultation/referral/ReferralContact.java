@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ReferralContact",
         description =
-                "How to reach the citizen: a name, and an e-mail address or a telephone number; with consent only")
+                "Contact of the citizen: a name, and an e-mail address or a telephone number; only with" + " consent")
 record ReferralContact(
         @NotBlank
                 @Size(max = 200)
-                @Schema(description = "Name of the citizen; nothing shaped like a CPR number", examples = "Ana Example")
+                @Schema(description = "Name of the citizen, without a CPR number", examples = "Ana Example")
                 String name,
         @Email @Size(min = 3, max = 254) @Schema(description = "E-mail address", examples = "ana@example.org") @Nullable
                 String email,

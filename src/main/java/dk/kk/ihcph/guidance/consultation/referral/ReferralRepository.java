@@ -26,14 +26,13 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     record Reach(
             Set<Administration> administrations, Set<String> municipalities, @Nullable ReferralDirection direction) {}
 
-    List<Referral> list(
-            Reach reach, ReferralFilter filter, @Nullable UUID consultation, LocalDate today, PageRequest page) {
+    List<Referral> list(Reach reach, ReferralFilter filter, LocalDate today, PageRequest page) {
         Query query = new Query()
-                .where("consultation = :consultation", "consultation", consultation)
-                .where("administration = :sender", "sender", filter.from);
+                .where("consultation = :consultation", "consultation", filter.consultation)
+                .where("administration = :sender", "sender", filter.sender);
         side(reach, query);
-        if (filter.to != null) {
-            to(filter.to, query);
+        if (filter.recipient != null) {
+            to(filter.recipient, query);
         }
         if (filter.status != null) {
             status(filter.status, today, query);

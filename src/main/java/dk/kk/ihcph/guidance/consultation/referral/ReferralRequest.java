@@ -11,23 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** A citizen to be sent on. */
 @Schema(
         name = "ReferralRequest",
-        description = "A citizen to be sent on. Personal data only in contact, and only with consent.",
+        description = "A referral to send. Personal data belongs in `contact` only, and needs consent.",
         examples =
-                "{\"to\": {\"municipality\": \"0147\"}, \"message\": \"Lives in Frederiksberg, needs a place in childcare.\"}")
+                "{\"recipient\": {\"municipality\": \"0147\"}, \"message\": \"Lives in Frederiksberg, needs a place in childcare.\"}")
 record ReferralRequest(
-        @Valid @NotNull @Schema(description = "Where to; nothing is guessed") ReferralTarget to,
+        @Valid @NotNull @Schema(description = "Side that receives the referral") ReferralRecipient recipient,
         @NotBlank
                 @Size(max = 2000)
                 @Schema(
-                        description = "What the other side needs to know; no names and no numbers of persons",
+                        description = "Message to the recipient, without names and personal numbers",
                         examples = "Lives in Frederiksberg, needs a place in childcare.")
                 String message,
-        @Valid @Schema(description = "How to reach the citizen; refused without consent") @Nullable
+        @Valid @Schema(description = "Contact of the citizen; refused without consent") @Nullable
                 ReferralContact contact,
-        @Valid @Schema(description = "What the citizen said to personal data going along") @Nullable
-                ReferralConsent consent,
-        @Schema(
-                        description = "Last local day for an answer, within a year; default: 14 days from now",
-                        examples = "2026-01-19")
-                @Nullable
+        @Valid @Schema(description = "The citizen's answer to sending contact data") @Nullable ReferralConsent consent,
+        @Schema(description = "Last local day for an answer, included, within a year; default: in 14 days") @Nullable
                 LocalDate dueOn) {}

@@ -35,10 +35,11 @@ class ReferralResource {
     @PermissionsAllowed(Permission.REFERRAL_READ)
     @Operation(
             operationId = "listReferrals",
-            summary = "Inbox and outbox",
+            summary = "List referrals",
             description =
-                    "The referrals that the caller's administrations sent or got, or that the caller's municipality got as a"
-                            + " partner; newest first. Reading them is audited.")
+                    """
+                    Lists referrals that the caller's administrations sent or received, or that the caller's \
+                    municipality received as a partner, newest first. Reading them is audited.""")
     @APIResponse(responseCode = "200", description = "A page of referrals")
     public Page<ReferralView> list(@Valid @BeanParam ReferralFilter filter, @Valid @BeanParam PageRequest page) {
         return referrals.list(filter, page);
@@ -49,8 +50,10 @@ class ReferralResource {
     @PermissionsAllowed(Permission.REFERRAL_READ)
     @Operation(
             operationId = "getReferral",
-            summary = "A referral",
-            description = "One referral, for its two sides only; with an ETag. Reading it is audited.")
+            summary = "Get a referral",
+            description =
+                    """
+                    Returns a referral to its sender and its recipient; others get 404. Reading it is audited.""")
     @APIResponse(responseCode = "200", description = "The referral")
     public ReferralView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return referrals.get(id);
@@ -64,8 +67,9 @@ class ReferralResource {
             operationId = "acceptReferral",
             summary = "Accept a referral",
             description =
-                    "By the side it was sent to, until the end of the day it is due; where that is an offer, by the side"
-                            + " that sent it, once the offer said so.")
+                    """
+                    Accepts a sent referral until the end of `dueOn`, by its recipient. The sender accepts for an \
+                    offer, which has no login.""")
     @APIResponse(responseCode = "200", description = "The accepted referral")
     public ReferralView accept(@Parameter(description = ID) @PathParam("id") UUID id) {
         return referrals.accept(id);
@@ -78,7 +82,10 @@ class ReferralResource {
     @Operation(
             operationId = "declineReferral",
             summary = "Decline a referral",
-            description = "With a reason; by who could accept it, and as long.")
+            description =
+                    """
+                    Declines a sent referral with a reason until the end of `dueOn`, by its recipient, or by the \
+                    sender for a referral to an offer.""")
     @APIResponse(responseCode = "200", description = "The declined referral")
     public ReferralView decline(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ReferralDecline no) {
@@ -91,11 +98,12 @@ class ReferralResource {
     @PermissionsAllowed(Permission.REFERRAL_ANSWER)
     @Operation(
             operationId = "completeReferral",
-            summary = "Report what came of a referral",
+            summary = "Complete a referral",
             description =
-                    "Ends an accepted referral with its outcome; by who could accept it. One to an offer can be completed"
-                            + " without being accepted first. One that nobody reports on is closed after 180 days, its"
-                            + " outcome UNKNOWN.")
+                    """
+                    Ends an accepted referral with its outcome, by its recipient, or by the sender for a referral to \
+                    an offer. A referral to an offer can be completed without acceptance. An accepted referral \
+                    without a report is completed after 180 days with the outcome `UNKNOWN`.""")
     @APIResponse(responseCode = "200", description = "The completed referral")
     public ReferralView complete(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ReferralCompletion done) {
@@ -109,7 +117,7 @@ class ReferralResource {
     @Operation(
             operationId = "withdrawReferral",
             summary = "Withdraw a referral",
-            description = "By the side that sent it, as long as it is not answered.")
+            description = "Withdraws a referral that is not answered, by its sender.")
     @APIResponse(responseCode = "200", description = "The withdrawn referral")
     public ReferralView withdraw(@Parameter(description = ID) @PathParam("id") UUID id) {
         return referrals.withdraw(id);

@@ -32,7 +32,7 @@ class ReferralRules {
     /** Refuses with every rule that is broken, not just the first. */
     void check(ReferralRequest request, Administration sender, ZonedDateTime now) {
         List<Violation> broken = new ArrayList<>();
-        checkTarget(request.to(), sender, broken);
+        checkTarget(request.recipient(), sender, broken);
         checkPersonal(request, now, broken);
         LocalDate due = request.dueOn();
         if (due != null && due.isBefore(now.toLocalDate())) {
@@ -44,10 +44,10 @@ class ReferralRules {
         Refused.refuse(broken);
     }
 
-    private void checkTarget(ReferralTarget to, Administration sender, List<Violation> broken) {
+    private void checkTarget(ReferralRecipient to, Administration sender, List<Violation> broken) {
         if (!to.hasOneTarget()) {
             broken.add(at(
-                    "/to",
+                    "/recipient",
                     "ONE_TARGET",
                     "angiv netop ét: et tilbud, en forvaltning eller en kommune",
                     "give exactly one: an offer, an administration or a municipality"));
@@ -55,13 +55,13 @@ class ReferralRules {
         }
         if (to.administration() == sender) {
             broken.add(at(
-                    "/to/administration",
+                    "/recipient/administration",
                     "OWN_ADMINISTRATION",
                     "er den forvaltning, der har vejledt; henvis til den anden forvaltning",
                     "is the administration that guided; refer to the other one"));
         }
         if (to.offer() != null && !directory.isActiveOffer(to.offer())) {
-            broken.add(Violation.unknownCode("/to/offer", "/offers?active=true"));
+            broken.add(Violation.unknownCode("/recipient/offer", "/offers?active=true"));
         }
         if (to.municipality() != null) {
             checkMunicipality(to.municipality(), broken);
@@ -72,10 +72,10 @@ class ReferralRules {
         MunicipalityRelation relation =
                 directory.municipality(code).map(Municipality::relation).orElse(null);
         if (relation == null) {
-            broken.add(Violation.unknownCode("/to/municipality", "/municipalities"));
+            broken.add(Violation.unknownCode("/recipient/municipality", "/municipalities"));
         } else if (relation != MunicipalityRelation.PARTNER) {
             broken.add(at(
-                    "/to/municipality",
+                    "/recipient/municipality",
                     "NOT_A_PARTNER",
                     "er ikke en samarbejdskommune",
                     "is not a partner municipality"));

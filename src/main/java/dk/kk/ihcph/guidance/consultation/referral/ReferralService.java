@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Sends citizens on, takes the answers, and shows a referral to its two sides and nobody else. */
 @ApplicationScoped
@@ -73,20 +72,15 @@ class ReferralService {
         return view(referral, now.toLocalDate());
     }
 
+    /** Lists referrals of the caller's side. An unknown consultation has none, like one that never reached that side. */
     Page<ReferralView> list(ReferralFilter filter, PageRequest page) {
-        return list(filter, null, page);
-    }
-
-    /** Answers readers of the log with an empty page, and others with 404, where no referral reached their side. */
-    Page<ReferralView> ofConsultation(UUID consultation, PageRequest page) {
-        if (consultations.find(consultation).isEmpty()) {
-            throw Refused.notFound();
-        }
-        Page<ReferralView> seen = list(new ReferralFilter(), consultation, page);
-        if (seen.items().isEmpty() && !caller.permissions().contains(Permission.CONSULTATION_READ)) {
-            throw Refused.notFound();
-        }
-        return seen;
+        ReferralRepository.Reach reach =
+                new ReferralRepository.Reach(sides.administrations(), sides.municipalities(), filter.direction);
+        LocalDate today = LocalDate.now(clock);
+        return Page.of(referrals.list(reach, filter, today, page), page, last -> Cursor.of(last.id()), rows -> {
+            recordReading(rows);
+            return rows.stream().map(row -> view(row, today)).toList();
+        });
     }
 
     ReferralView get(UUID id) {
@@ -105,7 +99,8 @@ class ReferralService {
 
     @Transactional
     ReferralView complete(UUID id, ReferralCompletion done) {
-        return change(id, sides::answers, (referral, now) -> referral.complete(done.outcome(), done.text(), now));
+        return change(
+                id, sides::answers, (referral, now) -> referral.complete(done.outcome(), done.outcomeNote(), now));
     }
 
     @Transactional
@@ -126,17 +121,6 @@ class ReferralService {
 
     private Referral findVisible(UUID id, LockModeType lock) {
         return referrals.findByIdOptional(id, lock).filter(sides::sees).orElseThrow(Refused::notFound);
-    }
-
-    private Page<ReferralView> list(ReferralFilter filter, @Nullable UUID consultation, PageRequest page) {
-        ReferralRepository.Reach reach =
-                new ReferralRepository.Reach(sides.administrations(), sides.municipalities(), filter.direction);
-        LocalDate today = LocalDate.now(clock);
-        return Page.of(
-                referrals.list(reach, filter, consultation, today, page), page, last -> Cursor.of(last.id()), rows -> {
-                    recordReading(rows);
-                    return rows.stream().map(row -> view(row, today)).toList();
-                });
     }
 
     private ReferralView show(Referral referral) {

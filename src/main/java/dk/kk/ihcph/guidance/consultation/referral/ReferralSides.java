@@ -62,7 +62,7 @@ class ReferralSides {
         return actions;
     }
 
-    private boolean receives(String permission, ReferralTarget target) {
+    private boolean receives(String permission, ReferralRecipient target) {
         return (target.administration() != null && caller.may(permission, target.administration()))
                 || (target.municipality() != null
                         && caller.municipalitiesFor(permission).contains(target.municipality()));

@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A referral as its two sides see it. */
-@Schema(name = "Referral", description = "A citizen sent on, and what came of it")
+@Schema(name = "Referral", description = "A referral of a citizen and its outcome")
 record ReferralView(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "Id of the consultation that sent the citizen on") UUID consultation,
+        @Schema(description = "Id of the consultation") UUID consultation,
         @JsonUnwrapped Letter letter,
         @JsonUnwrapped Course course,
         @JsonUnwrapped Conclusion conclusion)
@@ -24,34 +24,28 @@ record ReferralView(
 
     /** The referral as it was sent. */
     record Letter(
-            @Schema(description = "The administration that sends") Administration from,
-            @Schema(description = "Where to") ReferralTarget to,
+            @Schema(description = "Administration that sends the referral") Administration sender,
+            @Schema(description = "Side that receives the referral") ReferralRecipient recipient,
             @Schema(
-                            description = "What the other side needs to know; absent once erased",
+                            description = "Message to the recipient; absent once erased",
                             examples = "Lives in Frederiksberg, needs a place in childcare.",
                             maxLength = 2000)
                     @Nullable
                     String message,
-            @Schema(description = "How to reach the citizen; absent where nothing was sent along, and once erased")
-                    @Nullable
+            @Schema(description = "Contact of the citizen; absent if none was sent, and once erased") @Nullable
                     ReferralContact contact,
-            @Schema(description = "What the citizen said to personal data going along") @Nullable
-                    ReferralConsent consent) {}
+            @Schema(description = "The citizen's answer to sending contact data") @Nullable ReferralConsent consent) {}
 
     /** The answer of the other side. */
     record Course(
             ReferralStatus status,
-            @Schema(description = "When it was sent", examples = "2026-01-05T09:21:00Z") Instant sentAt,
-            @Schema(
-                            description = "Last local day for an answer; after it the referral has expired",
-                            examples = "2026-01-19")
+            @Schema(description = "Instant of sending") Instant sentAt,
+            @Schema(description = "Last local day for an answer, included; the referral expires after it")
                     LocalDate dueOn,
-            @Schema(description = "When it was answered", examples = "2026-01-07T08:00:00Z") @Nullable
-                    Instant answeredAt,
-            @Schema(description = "When nothing more was awaited", examples = "2026-01-07T08:00:00Z") @Nullable
-                    Instant endedAt,
+            @Schema(description = "Instant of the answer; absent before") @Nullable Instant answeredAt,
+            @Schema(description = "Instant at which the referral ended; absent before") @Nullable Instant endedAt,
             @Schema(
-                            description = "Why it was declined; absent once erased",
+                            description = "Reason for declining; absent once erased",
                             examples = "There is no free place before August.",
                             maxLength = 1000)
                     @Nullable
@@ -61,15 +55,14 @@ record ReferralView(
     record Conclusion(
             @Nullable ReferralOutcome outcome,
             @Schema(
-                            description = "More about the outcome; absent once erased",
+                            description = "Note about the outcome; absent once erased",
                             examples = "Childcare from 1 March.",
                             maxLength = 1000)
                     @Nullable
-                    String outcomeText,
-            @Schema(description = "When its texts and the contact were erased", examples = "2026-04-07T08:00:00Z")
-                    @Nullable
+                    String outcomeNote,
+            @Schema(description = "Instant at which texts and contact were erased; absent before") @Nullable
                     Instant erasedAt,
-            @Schema(description = "What this caller may do with it now", maxItems = 10)
+            @Schema(description = "Actions that the caller may take now", maxItems = 10)
                     List<ReferralAction> allowedActions) {}
 
     static ReferralView of(Referral referral, LocalDate today, List<ReferralAction> allowedActions) {

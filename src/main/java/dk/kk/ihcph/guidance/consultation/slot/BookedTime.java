@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.consultation.slot;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.staffing.shift.DeskShifts.DeskShift;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,17 +19,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(hidden = true)
 public record BookedTime(
-        @Schema(description = "Administration of the guide") @Enumerated(EnumType.STRING) Administration administration,
-        @Schema(description = "Id of the member of staff whom it is with") UUID guide,
+        @Schema(description = "Administration of the staff member") @Enumerated(EnumType.STRING)
+                Administration administration,
+        @Schema(description = "Id of the staff member whom the citizen meets") @Column(name = "guide") UUID staff,
         @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
-        @Schema(description = "When it begins", examples = "2026-03-02T09:20:00Z") Instant startsAt,
-        @Schema(description = "When it ends", examples = "2026-03-02T09:35:00Z") Instant endsAt,
+        @Schema(description = "Beginning") Instant startsAt,
+        @Schema(description = "End, not included") Instant endsAt,
         @JsonIgnore Instant blockedUntil) {
 
     public static BookedTime of(Slot slot, DeskShift shift) {
         return new BookedTime(
                 shift.administration(),
-                shift.guide(),
+                shift.staff(),
                 shift.location(),
                 slot.startsAt(),
                 slot.endsAt(),

@@ -7,5 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The free times of a local day. */
 @Schema(name = "AppointmentDay", description = "The free times of a local day")
 public record SlotDayView(
-        @Schema(description = "The local day", examples = "2026-03-02") LocalDate date,
-        @Schema(description = "In order; never none", minItems = 1, maxItems = 1440) List<SlotView> slots) {}
+        @Schema(description = "Local day") LocalDate date,
+        @Schema(description = "Free times in order, at least one", minItems = 1, maxItems = 1440)
+                List<SlotView> slots) {}

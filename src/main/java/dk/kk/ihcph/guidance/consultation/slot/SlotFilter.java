@@ -19,19 +19,19 @@ public class SlotFilter implements ParameterBean {
 
     @QueryParam("topic")
     @Size(max = 50)
-    @Parameter(description = "Only with guides who know this topic", example = "MITID")
+    @Parameter(description = "Only times of staff who know this topic, code of /topics", example = "MITID")
     public @Nullable String topic;
 
     @QueryParam("language")
     @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
-    @Parameter(description = "Only with guides who speak this language, ISO 639-1", example = "en")
+    @Parameter(description = "Only times of staff who speak this language, ISO 639-1", example = "en")
     public @Nullable String language;
 
     @QueryParam("from")
-    @Parameter(description = "First local day; default today", example = "2026-03-02")
+    @Parameter(description = "First local day; default: today")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
-    @Parameter(description = "Last local day; default two weeks after the first", example = "2026-03-15")
+    @Parameter(description = "Local day after the last; default: 14 days after `from`")
     public @Nullable LocalDate to;
 }

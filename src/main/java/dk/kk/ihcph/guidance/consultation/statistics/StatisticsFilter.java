@@ -7,6 +7,8 @@ import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,34 +17,39 @@ public class StatisticsFilter implements ParameterBean {
     /** Where only one end is given, or none. */
     private static final int DEFAULT_DAYS = 30;
 
+    private static final String DIMENSIONS =
+            "hour|year|quarter|month|day|location|administration|topic|language|channel|result|municipality|targetGroup"
+                    + "|situation|firstVisit";
+
     @QueryParam("by")
     @Size(max = 200)
     @Parameter(
-            description = "What to group by, separated by commas: any of hour, year, quarter, month, day, location,"
-                    + " administration, topic, language, channel, result, municipality, targetGroup, situation,"
-                    + " firstVisit; one cell over everything when left out",
-            example = "month,targetGroup")
+            description = "Dimensions to group by, separated by commas; default: one cell for everything",
+            example = "month,targetGroup",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            maxLength = 200,
+                            pattern = "^(" + DIMENSIONS + ")(,(" + DIMENSIONS + "))*$"))
     public @Nullable String by;
 
     @QueryParam("from")
-    @Parameter(description = "First local day; default 30 days before to", example = "2026-01-01")
+    @Parameter(description = "First local day; default: 30 days before `to`")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
     @Parameter(
-            description =
-                    "The local day after the last, at most 10 years after from; default 30 days after from, tomorrow"
-                            + " without either",
-            example = "2026-02-01")
+            description = "Local day after the last, at most 10 years after `from`; default: 30 days after `from`, or"
+                    + " tomorrow")
     public @Nullable LocalDate to;
 
     @QueryParam("location")
     @Size(max = 20)
-    @Parameter(description = "Only at this location, code of /locations", example = "IH")
+    @Parameter(description = "Only consultations at this location", example = "IH")
     public @Nullable String location;
 
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration")
+    @Parameter(description = "Only those of this administration")
     public @Nullable Administration administration;
 
     LocalPeriod period(LocalDate today) {

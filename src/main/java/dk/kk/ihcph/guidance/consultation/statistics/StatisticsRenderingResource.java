@@ -34,20 +34,20 @@ class StatisticsRenderingResource {
     @PermissionsAllowed({Permission.REPORT_READ, Permission.CONSULTATION_READ})
     @Operation(
             operationId = "renderConsultationStatistics",
-            summary = "Figures of the service desk as a table, picture or document",
+            summary = "Render statistics of consultations",
             description =
                     """
-                    The figures of `GET /consultations/statistics` with the same parameters, for the same callers and with the \
-                    same cells left out. The chart shows the consultations by one or two values of `by`: time from left to \
-                    right, other values as bars, the largest first. `svg` with none or more is refused with 400; the \
-                    other formats then have no chart. In a chart the period that is not over is marked as provisional.
+                    Renders the figures of GET /consultations/statistics as a table, chart or document, for the same \
+                    callers and with the same cells left out. The chart shows the number of consultations by one or \
+                    two values of `by`, and marks a period that is not over as provisional. 400 for `svg` with no \
+                    value of `by` or more than two; the other formats then have no chart.
 
                     """
                             + Renderings.CONTRACT)
-    @APIResponse(responseCode = "200", description = "The figures in the format of the address")
+    @APIResponse(responseCode = "200", description = "The figures as a file")
     public RestResponse<byte[]> render(
             @Parameter(
-                            description = "The format",
+                            description = "Format of the file",
                             example = "csv",
                             schema =
                                     @Schema(

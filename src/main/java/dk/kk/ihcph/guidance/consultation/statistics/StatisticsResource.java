@@ -25,18 +25,17 @@ class StatisticsResource {
     @PermissionsAllowed({Permission.REPORT_READ, Permission.CONSULTATION_READ})
     @Operation(
             operationId = "getConsultationStatistics",
-            summary = "Figures of the service desk",
+            summary = "Get statistics of consultations",
             description =
                     """
-                    Of the consultations that began in the half-open period of local days, of both administrations: how \
-                    many, how long they waited and were served (median and 90th percentile, interpolated), who did not come, \
-                    who was sent on, and the ratings; grouped by any of the values of `by`. Only recorded consultations \
-                    count; those not come stand in `noShow` alone. By topic, a consultation counts once for each of its \
-                    topics, so that the cells add up to more than the whole; otherwise months add up to quarters and years. \
-                    A cell without anybody, and a figure that nobody measured, is absent and not 0. Who may not read the \
-                    consultations is not shown a cell or figure that rests on one to four, nor a cell that would tell of \
-                    such a cell: `hidden` counts them.""")
-    @APIResponse(responseCode = "200", description = "The figures, all at once")
+                    Returns figures of the consultations that began in a period of local days, of both \
+                    administrations, grouped by `by`: number, waiting and service times (median and 90th \
+                    percentile), no-shows, referrals and ratings. Recorded consultations count; no-shows are counted \
+                    in `noShow` only. By topic a consultation counts once for each of its topics, so that these \
+                    cells add up to more than the total. Callers who may not read consultations get no cell or \
+                    figure that rests on one to four, and none from which it could be computed; `hidden` counts the \
+                    cells left out.""")
+    @APIResponse(responseCode = "200", description = "The figures, without further pages")
     public StatisticsView figures(@Valid @BeanParam StatisticsFilter filter) {
         return statistics.figures(filter);
     }

@@ -21,51 +21,49 @@ import org.jspecify.annotations.Nullable;
 /** The figures of a period, cell by cell. */
 @Schema(name = "ConsultationStatistics", description = "Figures of the consultations of a period")
 record StatisticsView(
-        @Schema(description = "First local day", examples = "2026-01-01") LocalDate from,
-        @Schema(description = "The local day after the last", examples = "2026-02-01") LocalDate to,
+        @Schema(description = "First local day") LocalDate from,
+        @Schema(description = "Local day after the last") LocalDate to,
         @Schema(
                         description =
-                                "What was recorded until then is counted. A replica of the database may answer, a little"
-                                        + " behind: then it lies some seconds back",
-                        examples = "2026-02-01T08:15:00Z")
+                                "Instant until which recorded consultations are counted; some seconds ago if a replica of the"
+                                        + " database answers")
                 Instant asOf,
-        @Schema(description = "What the cells are grouped by", examples = "[\"day\", \"location\"]", maxItems = 15)
+        @Schema(
+                        description = "Dimensions by which the cells are grouped",
+                        examples = "[\"day\", \"location\"]",
+                        maxItems = 15)
                 List<@Size(max = 20) String> by,
         @Schema(
                         description =
-                                "How many cells are left out because they rest on one to four persons, or would tell of"
-                                        + " such a cell; 0 for those who may read the consultations",
+                                "Number of cells left out because they rest on one to four, or would reveal such a cell; 0"
+                                        + " for callers who may read consultations",
                         examples = "0",
                         minimum = "0")
                 int hidden,
-        @Schema(description = "A cell for each group in which there was anybody, in the order of by", maxItems = 5000)
+        @Schema(description = "Cells with at least one consultation, in the order of `by`", maxItems = 5000)
                 List<Cell> items) {
 
     /** The consultations that share the values shown. */
     @Schema(
             name = "ConsultationStatisticsCell",
-            description =
-                    "The figures of the consultations that share the values shown; what nobody measured is absent")
+            description = "Figures of the consultations that share the given values; a figure without data is absent")
     record Cell(
             @JsonUnwrapped Group group,
-            @Schema(description = "Recorded consultations", examples = "52", minimum = "0") long count,
-            @Schema(description = "Persons who came to them", examples = "61", minimum = "0") long persons,
-            @Schema(description = "How long they waited for the call; absent where nobody came from the line") @Nullable
-                    Waiting waiting,
-            @Schema(description = "How long they were served; absent where nobody knows") @Nullable Service service,
-            @Schema(description = "Who was called from the line and did not come; absent where nobody was called")
-                    @Nullable
-                    NoShow noShow,
+            @Schema(description = "Number of recorded consultations", examples = "52", minimum = "0") long count,
+            @Schema(description = "Number of persons who came to them", examples = "61", minimum = "0") long persons,
+            @Schema(description = "Waiting times; absent if nobody came from the queue") @Nullable Waiting waiting,
+            @Schema(description = "Service times; absent if unknown") @Nullable Service service,
+            @Schema(description = "No-shows; absent if nobody was called") @Nullable NoShow noShow,
             @Schema(
                             description =
-                                    "The share of the consultations with a referral that was not withdrawn, 0 to 1; absent"
-                                            + " where there were none",
+                                    "Share of consultations with a referral that was not withdrawn, 0 to 1; absent without"
+                                            + " consultations",
                             examples = "0.0769",
                             minimum = "0",
                             maximum = "1")
                     @Nullable
                     BigDecimal referralShare,
-            @Schema(description = "What citizens said of them; absent where nobody rated") @Nullable Rating rating) {
+            @Schema(description = "Ratings by citizens; absent if there are none") @Nullable Rating rating) {
 
         /** The same without figures that rest on one to four consultations. */
         Cell withoutSmallFigures() {
@@ -128,18 +126,18 @@ record StatisticsView(
     /** When they began, in Copenhagen's time. */
     record Time(
             @Schema(
-                            description = "Local hour of the day in which they began, 0 to 23",
+                            description = "Local hour of the beginning, 0 to 23",
                             examples = "11",
                             minimum = "0",
                             maximum = "23")
                     @Nullable
                     Integer hour,
-            @Schema(description = "Local year in which they began", examples = "2026") @Nullable Integer year,
-            @Schema(description = "Local quarter in which they began", examples = "2026-Q1", maxLength = 7) @Nullable
+            @Schema(description = "Local year of the beginning", examples = "2026") @Nullable Integer year,
+            @Schema(description = "Local quarter of the beginning", examples = "2026-Q1", maxLength = 7) @Nullable
                     String quarter,
-            @Schema(description = "Local month in which they began", examples = "2026-01", maxLength = 7) @Nullable
+            @Schema(description = "Local month of the beginning", examples = "2026-01", maxLength = 7) @Nullable
                     String month,
-            @Schema(description = "Local day on which they began", examples = "2026-01-05") @Nullable LocalDate day) {
+            @Schema(description = "Local day of the beginning") @Nullable LocalDate day) {
         static Time of(Map<StatisticsDimension, Object> shared) {
             return new Time(
                     (Integer) shared.get(StatisticsDimension.HOUR),
@@ -171,23 +169,16 @@ record StatisticsView(
                             maxLength = 50)
                     @Nullable
                     String topic,
-            @Schema(
-                            description = "Language spoken, ISO 639-1; absent also where nobody noted it",
-                            examples = "en",
-                            maxLength = 2)
+            @Schema(description = "Language spoken, ISO 639-1; absent also if unknown", examples = "en", maxLength = 2)
                     @Nullable
                     String language,
-            @Schema(description = "What came of them; absent also where nobody noted it") @Nullable Result result,
-            @Schema(
-                            description = "Code of /municipalities; absent also where nobody noted it",
-                            examples = "0101",
-                            maxLength = 4)
+            @Schema(description = "Result; absent also if unknown") @Nullable Result result,
+            @Schema(description = "Code of /municipalities; absent also if unknown", examples = "0101", maxLength = 4)
                     @Nullable
                     String municipality,
-            @Schema(description = "Whether they belong to those whom the grant is for") @Nullable
+            @Schema(description = "Whether the citizens are in the target group of the grant") @Nullable
                     TargetGroup targetGroup,
-            @Schema(description = "The citizens' situation; absent also where nobody noted it") @Nullable
-                    Situation situation,
+            @Schema(description = "Situation of the citizens; absent also if unknown") @Nullable Situation situation,
             @Nullable FirstVisit firstVisit) {
         static Matter of(Map<StatisticsDimension, Object> shared) {
             return new Matter(
@@ -204,40 +195,43 @@ record StatisticsView(
     /** Times waited. */
     @Schema(
             name = "WaitingTime",
-            description =
-                    "Minutes waited in line: all periods of waiting since the last consultation, together rounded to"
-                            + " a tenth of a minute. A wait that only the end of the day closed is left out")
+            description = "Waiting minutes in all queues since the last consultation, together rounded to a tenth of a"
+                    + " minute. Waits that were closed automatically are left out")
     record Waiting(
-            @Schema(description = "Median, minutes", examples = "6.5", minimum = "0") BigDecimal medianMinutes,
-            @Schema(description = "90th percentile, minutes", examples = "14.2", minimum = "0") BigDecimal p90Minutes,
-            @Schema(description = "Consultations that this is known of", examples = "48", minimum = "1") long count) {}
+            @Schema(description = "Median in minutes", examples = "6.5", minimum = "0") BigDecimal medianMinutes,
+            @Schema(description = "90th percentile in minutes", examples = "14.2", minimum = "0") BigDecimal p90Minutes,
+            @Schema(description = "Number of consultations with a known wait", examples = "48", minimum = "1")
+                    long count) {}
 
     /** Times served. */
     @Schema(
             name = "ServiceTime",
-            description =
-                    "Minutes served: measured from start to end without holds and rounded to a tenth of a minute, or"
-                            + " noted by the guide where the consultation did not come from the line. A consultation that"
-                            + " only the end of the day closed is left out")
+            description = "Service minutes: measured without time on hold and rounded to a tenth of a minute, or noted"
+                    + " by the guide if the consultation did not come from the queue. Consultations that were closed"
+                    + " automatically are left out")
     record Service(
-            @Schema(description = "Median, minutes", examples = "8.0", minimum = "0") BigDecimal medianMinutes,
-            @Schema(description = "90th percentile, minutes", examples = "12.0", minimum = "0") BigDecimal p90Minutes,
-            @Schema(description = "Consultations whose time was measured", examples = "48", minimum = "0")
+            @Schema(description = "Median in minutes", examples = "8.0", minimum = "0") BigDecimal medianMinutes,
+            @Schema(description = "90th percentile in minutes", examples = "12.0", minimum = "0") BigDecimal p90Minutes,
+            @Schema(description = "Number of consultations with a measured time", examples = "48", minimum = "0")
                     long measured,
-            @Schema(description = "Consultations whose time a guide noted", examples = "4", minimum = "0")
+            @Schema(description = "Number of consultations with a noted time", examples = "4", minimum = "0")
                     long noted) {}
 
     /** No-shows. */
-    @Schema(name = "NoShowFigures", description = "Who was called from the line and did not come")
+    @Schema(name = "NoShowFigures", description = "Citizens who were called from the queue and did not come")
     record NoShow(
-            @Schema(description = "Share of those called, 0 to 1", examples = "0.0400", minimum = "0", maximum = "1")
+            @Schema(
+                            description = "Share of the called citizens who did not come, 0 to 1",
+                            examples = "0.0400",
+                            minimum = "0",
+                            maximum = "1")
                     BigDecimal share,
-            @Schema(description = "Called: recorded or not come", examples = "50", minimum = "1") long called) {}
+            @Schema(description = "Number of called citizens, served or not", examples = "50", minimum = "1")
+                    long called) {}
 
     /** Ratings by citizens. */
-    @Schema(name = "RatingFigures", description = "What citizens said of their visits, 1 to 5")
+    @Schema(name = "RatingFigures", description = "Ratings of visits, 1 to 5")
     record Rating(
-            @Schema(description = "Mean of the scores", examples = "4.35", minimum = "1", maximum = "5")
-                    BigDecimal average,
-            @Schema(description = "Ratings", examples = "20", minimum = "1") long count) {}
+            @Schema(description = "Mean score", examples = "4.35", minimum = "1", maximum = "5") BigDecimal average,
+            @Schema(description = "Number of ratings", examples = "20", minimum = "1") long count) {}
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Service desk")
 class DeskResource {
     private static final String ID = "Id of the consultation";
-    private static final String AS_IT_IS = "The visit as it now is";
+    private static final String AS_IT_IS = "The changed visit";
 
     private final DeskService desk;
     private final TransferService transfers;
@@ -38,10 +38,12 @@ class DeskResource {
     @PermissionsAllowed(Permission.CONSULTATION_WRITE)
     @Operation(
             operationId = "getVisit",
-            summary = "A citizen at the desk",
+            summary = "Get a visit at the desk",
             description =
-                    "The consultation of a citizen from the line with its ticket and periods: for a desk whose program was"
-                            + " restarted. Own administration only; 409 of one that was logged without the line.")
+                    """
+                    Returns a consultation that came from the queue with its ticket and periods, such as for a desk \
+                    program that restarted. Only staff of the administration may read it. 409 if the consultation \
+                    did not come from the queue.""")
     @APIResponse(responseCode = "200", description = "The visit")
     public DeskVisitView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return desk.get(id);
@@ -54,7 +56,10 @@ class DeskResource {
     @Operation(
             operationId = "recallCitizen",
             summary = "Call a citizen again",
-            description = "Calls the same number again; 409 unless it is CALLED.")
+            description =
+                    """
+                    Calls the same ticket number again, by staff of the administration. 409 unless the consultation \
+                    is `CALLED`.""")
     @APIResponse(responseCode = "200", description = AS_IT_IS)
     public DeskVisitView recall(@Parameter(description = ID) @PathParam("id") UUID id) {
         return desk.recall(id);
@@ -66,9 +71,11 @@ class DeskResource {
     @PermissionsAllowed(Permission.CONSULTATION_WRITE)
     @Operation(
             operationId = "startConsultation",
-            summary = "Begin with a citizen",
+            summary = "Start a consultation",
             description =
-                    "The citizen came: service time runs from now. A colleague of the administration may begin too.")
+                    """
+                    Starts a called consultation when the citizen has come, by staff of the administration. The \
+                    service time runs from now.""")
     @APIResponse(responseCode = "200", description = AS_IT_IS)
     public DeskVisitView start(@Parameter(description = ID) @PathParam("id") UUID id) {
         return desk.start(id);
@@ -80,8 +87,11 @@ class DeskResource {
     @PermissionsAllowed(Permission.CONSULTATION_WRITE)
     @Operation(
             operationId = "holdConsultation",
-            summary = "Put a citizen on hold",
-            description = "The citizen fetches a paper, say: the guide can call another meanwhile.")
+            summary = "Put a consultation on hold",
+            description =
+                    """
+                    Puts a consultation in progress on hold, by staff of the administration, so that the guide can \
+                    call another citizen. The time on hold does not count as service time.""")
     @APIResponse(responseCode = "200", description = AS_IT_IS)
     public DeskVisitView hold(@Parameter(description = ID) @PathParam("id") UUID id) {
         return desk.hold(id);
@@ -93,8 +103,11 @@ class DeskResource {
     @PermissionsAllowed(Permission.CONSULTATION_WRITE)
     @Operation(
             operationId = "resumeConsultation",
-            summary = "Go on with a citizen",
-            description = "From hold; 409 GUIDE_BUSY while the guide has another citizen.")
+            summary = "Resume a consultation",
+            description =
+                    """
+                    Resumes a consultation on hold, by staff of the administration. 409 `GUIDE_BUSY` while the guide \
+                    serves another citizen.""")
     @APIResponse(responseCode = "200", description = AS_IT_IS)
     public DeskVisitView resume(@Parameter(description = ID) @PathParam("id") UUID id) {
         return desk.resume(id);
@@ -106,12 +119,13 @@ class DeskResource {
     @PermissionsAllowed(Permission.CONSULTATION_WRITE)
     @Operation(
             operationId = "transferCitizen",
-            summary = "Send a citizen on",
+            summary = "Transfer a citizen",
             description =
-                    "To the other administration's desk, where the ticket goes back into the line, or to another location,"
-                            + " where it goes on as a new ticket that the same secret opens; both at the place that the citizen"
-                            + " has had from the beginning. What had begun is recorded with the result SENT_ON; what had not"
-                            + " counts for nothing.")
+                    """
+                    Transfers a citizen to the other administration's desk or to another location, by staff of the \
+                    administration. The ticket returns to the queue at its old place or, at another location, \
+                    continues as a new ticket that the same secret opens. A consultation that has begun is recorded \
+                    with the result `SENT_ON`; one that has not begun does not count.""")
     @APIResponse(responseCode = "200", description = AS_IT_IS)
     public DeskVisitView transfer(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull TransferRequest request) {
@@ -126,8 +140,10 @@ class DeskResource {
             operationId = "completeConsultation",
             summary = "Complete a consultation",
             description =
-                    "Records it in the log, with the time measured; from IN_PROGRESS or ON_HOLD. What the body leaves out"
-                            + " stays as the ticket said.")
+                    """
+                    Records a consultation in status `IN_PROGRESS` or `ON_HOLD` in the log, by staff of the \
+                    administration. Times are measured; fields that the body leaves out keep the values of the \
+                    ticket. Returns the recorded consultation.""")
     @APIResponse(responseCode = "200", description = "The recorded consultation")
     public ConsultationView complete(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @Nullable CompletionRequest request) {
@@ -141,7 +157,10 @@ class DeskResource {
     @Operation(
             operationId = "reportNoShow",
             summary = "Report a no-show",
-            description = "Nobody came: only after as many calls as the location's callsBeforeNoShow, else 409.")
+            description =
+                    """
+                    Ends a called consultation whose citizen did not come, by staff of the administration. 409 \
+                    before the citizen was called the location's `callsBeforeNoShow` times.""")
     @APIResponse(responseCode = "200", description = AS_IT_IS)
     public DeskVisitView noShow(@Parameter(description = ID) @PathParam("id") UUID id) {
         return desk.markNoShow(id);

@@ -29,9 +29,9 @@ class DeskVisitRenderer implements AnswerRenderer<DeskVisitView> {
     public Kept keep(DeskVisitView answer) {
         return new Kept(
                 List.of(answer.id()),
-                answer.course().why() == null
+                answer.course().callExplanation() == null
                         ? null
-                        : json.valueToTree(answer.course().why()));
+                        : json.valueToTree(answer.course().callExplanation()));
     }
 
     @Override

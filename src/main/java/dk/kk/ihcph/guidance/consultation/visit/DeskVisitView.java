@@ -16,20 +16,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A citizen from the line at a desk, as guides see it. */
-@Schema(name = "DeskVisit", description = "A citizen called from the line to a desk; its id is the consultation's")
+@Schema(name = "DeskVisit", description = "A consultation of a citizen who was called from the queue")
 record DeskVisitView(
-        @Schema(description = "Id of the consultation: /consultations/{id}/start and so on") UUID id,
+        @Schema(description = "Id of the consultation") UUID id,
         @JsonIgnore long version,
         @JsonUnwrapped Called called,
-        @Schema(description = "How often the citizen was called", examples = "1", minimum = "1") int calls,
-        @Schema(description = "Calls after which a no-show can be reported", examples = "3", minimum = "1")
+        @Schema(description = "Number of calls", examples = "1", minimum = "1") int calls,
+        @Schema(description = "Number of calls after which a no-show can be reported", examples = "3", minimum = "1")
                 int callsBeforeNoShow,
         @JsonUnwrapped Course course)
         implements Versioned {
 
     /** The citizen who was called, and to which desk. */
     record Called(
-            @Schema(description = "The number that is called out", examples = "A012", maxLength = 4) String ticket,
+            @Schema(description = "Id of the ticket") UUID ticket,
+            @Schema(description = "Number that is called out", examples = "A012", maxLength = 4) String ticketNumber,
             @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
             Administration administration,
             ConsultationStatus status,
@@ -39,17 +40,15 @@ record DeskVisitView(
 
     /** The citizen's choices in line. */
     record Wanted(
-            @Schema(
-                            description = "The language wanted, ISO 639-1; absent where any will do",
-                            examples = "en",
-                            maxLength = 2)
+            @Schema(description = "Wanted language, ISO 639-1; absent if any will do", examples = "en", maxLength = 2)
                     @Nullable
                     String language,
             @Schema(description = "Residence municipality, code of /municipalities", examples = "0101", maxLength = 4)
                     @Nullable
                     String municipality,
-            @Schema(description = "How many came together", examples = "1", minimum = "1", maximum = "50") int persons,
-            @Schema(description = "Id of the appointment it came from") @Nullable UUID appointment) {
+            @Schema(description = "Number of persons who came together", examples = "1", minimum = "1", maximum = "50")
+                    int persons,
+            @Schema(description = "Id of the appointment; absent for a walk-in") @Nullable UUID appointment) {
         static Wanted of(Ticket ticket) {
             return new Wanted(
                     ticket.guidance().language(),
@@ -62,36 +61,31 @@ record DeskVisitView(
     /** The visit so far. */
     record Course(
             @Schema(
-                            description = "Minutes in line until the call, of all its lines; with one decimal",
+                            description = "Minutes of waiting in all queues of the visit, with one decimal",
                             examples = "7.5",
                             minimum = "0")
                     double waitedMinutes,
             @Schema(
-                            description =
-                                    "Minutes seen to at this desk so far, without the time on hold; with one decimal",
+                            description = "Minutes of service at this desk, without time on hold, with one decimal",
                             examples = "8.0",
                             minimum = "0")
                     double serviceMinutes,
-            @Schema(
-                            description =
-                                    "Each state with its beginning and end, in order; the last is open while it lasts",
-                            maxItems = 1000)
+            @Schema(description = "States of the visit in order; the last has no end while it lasts", maxItems = 1000)
                     List<Stay> periods,
-            @Schema(description = "What the citizen said of the visit; absent where they did not") @Nullable
-                    RatingView rating,
-            @Schema(description = "Why just this citizen; in the answer of the call only") @Nullable
-                    CallExplanation why,
-            @Schema(description = "What this caller may do with it now", maxItems = 10)
+            @Schema(description = "Rating by the citizen; absent if there is none") @Nullable RatingView rating,
+            @Schema(description = "Reason why this citizen was called; only in the answer to the call") @Nullable
+                    CallExplanation callExplanation,
+            @Schema(description = "Actions that the caller may take now", maxItems = 10)
                     List<ConsultationAction> allowedActions) {}
 
     /** A state that the visit was in. */
-    @Schema(name = "DeskVisitPeriod", description = "A state that the visit was in; half-open")
+    @Schema(name = "DeskVisitPeriod", description = "A period in which the visit was in a state")
     record Stay(
             PeriodState state,
-            @Schema(description = "Its beginning", examples = "2026-01-05T09:12:00Z") Instant startedAt,
-            @Schema(description = "Its end; absent while it lasts", examples = "2026-01-05T09:20:00Z") @Nullable
-                    Instant endedAt,
-            @Schema(description = "Whether the night ended it; left out of averages") boolean forgotten) {
+            @Schema(description = "Beginning") Instant startedAt,
+            @Schema(description = "End, not included; absent while it lasts") @Nullable Instant endedAt,
+            @Schema(description = "Whether it was closed automatically at night; averages leave it out")
+                    boolean closedAutomatically) {
 
         static Stay of(TicketPeriod period) {
             return new Stay(period.state(), period.startedAt(), period.endedAt(), period.isForgotten());
@@ -99,11 +93,11 @@ record DeskVisitView(
     }
 
     /** The reason why this citizen was called. */
-    @Schema(name = "CallExplanation", description = "Why a guide got just this citizen")
+    @Schema(name = "CallExplanation", description = "The reason why a citizen was called")
     record CallExplanation(
             CallReason code,
-            @Schema(description = "The same in words, with the figures") Bilingual text,
-            @Schema(description = "How many in the same line came earlier and wait on", examples = "0", minimum = "0")
+            @Schema(description = "The reason as a sentence, with the figures") Bilingual message,
+            @Schema(description = "Number of citizens who came earlier and still wait", examples = "0", minimum = "0")
                     long passedOver) {}
 
     static DeskVisitView of(Visit visit, int callsBeforeNoShow, Course course) {
@@ -113,6 +107,7 @@ record DeskVisitView(
                 consultation.id(),
                 consultation.version(),
                 new Called(
+                        ticket.id(),
                         ticket.number().toString(),
                         ticket.location(),
                         consultation.administration(),

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** A request for the next citizen. */
 @Schema(
         name = "NextRequest",
-        description = "Who asks for the next citizen; all of it may be left out",
+        description = "Conditions of the call; every field is optional",
         examples = "{\"administration\": \"KFF\"}")
 record NextRequest(
-        @Schema(description = "The administration at whose desk; default: the caller's, if they work for one only")
+        @Schema(description = "Administration of the desk; default: the caller's, if the caller works for one")
                 @Nullable
                 Administration administration,
-        @Schema(description = "To guide at a location where the caller has no published shift now") @Valid @Nullable
+        @Schema(description = "Override to guide at a location where the caller has no published shift now")
+                @Valid
+                @Nullable
                 RuleOverride override) {
 
     static final NextRequest PLAIN = new NextRequest(null, null);

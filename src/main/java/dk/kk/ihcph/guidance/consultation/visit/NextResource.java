@@ -35,16 +35,16 @@ class NextResource {
             summary = "Call the next citizen",
             description =
                     """
-                    Gives the waiting guide the right citizen, and says why: first whose appointment it is; then who has waited \
-                    longer than the location's matchingWaitMinutes; then the first whose language and topics fit the guide; \
-                    then who came first; a citizen who is early for an appointment when nobody else waits. Two guides never \
-                    get the same citizen. The answer is the consultation's beginning: start, recall or report a no-show \
-                    under /consultations/{id}. 204 when nobody waits. 409: without a published shift there (override with a \
-                    reason), or with a citizen already called or in progress.""")
-    @APIResponse(responseCode = "201", description = "The citizen who is called")
-    @APIResponse(responseCode = "204", description = "Nobody waits for this guide")
+                    Calls the next citizen for the caller, who guides at the location, and opens a consultation in \
+                    status `CALLED`. The order is: a due appointment, a citizen who has waited longer than the \
+                    location's `matchingWaitMinutes`, the first whose language and topics fit the guide, the first \
+                    in the queue; an early appointment is called if nobody else waits. Two guides never get the same \
+                    citizen. 204 if nobody waits. 409 if the caller has no published shift there and gives no \
+                    `override`, or already has a called or current citizen.""")
+    @APIResponse(responseCode = "201", description = "The called citizen's consultation")
+    @APIResponse(responseCode = "204", description = "No citizen waits")
     public RestResponse<DeskVisitView> next(
-            @Parameter(description = "The location's code", example = "IH") @PathParam("code") String code,
+            @Parameter(description = "Code of the location", example = "IH") @PathParam("code") String code,
             @Valid @Nullable NextRequest request) {
         return desk.next(code, Objects.requireNonNullElse(request, NextRequest.PLAIN))
                 .map(visit -> AnswerConventions.created("consultations/" + visit.id() + "/visit", visit))

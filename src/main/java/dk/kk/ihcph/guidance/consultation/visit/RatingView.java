@@ -7,13 +7,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A rating, as its citizen gave it. */
-@Schema(name = "Rating", description = "A rating, as its citizen gave it")
+@Schema(name = "Rating", description = "A citizen's rating of a visit")
 public record RatingView(
         @JsonIgnore UUID visit,
-        @Schema(description = "1 (not at all) to 5 (very much)", examples = "5", minimum = "1", maximum = "5")
+        @Schema(
+                        description = "How much the visit helped: 1 (not at all) to 5 (very much)",
+                        examples = "5",
+                        minimum = "1",
+                        maximum = "5")
                 int score,
-        @Schema(description = "Free text", maxLength = 1000) @Nullable String comment,
-        @Schema(description = "When it was given", examples = "2026-01-05T10:12:00Z") Instant ratedAt) {
+        @Schema(description = "Comment of the citizen; absent if there is none, and once erased", maxLength = 1000)
+                @Nullable
+                String comment,
+        @Schema(description = "Instant of the rating") Instant ratedAt) {
 
     static RatingView of(Rating rating) {
         return new RatingView(rating.visit(), rating.score(), rating.comment(), rating.ratedAt());

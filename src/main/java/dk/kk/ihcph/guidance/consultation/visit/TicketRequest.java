@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** A citizen's choices at the kiosk or on the phone: no name, no number. */
 @Schema(
         name = "TicketRequest",
-        description = "What a citizen chooses at the kiosk or on the phone. No name, no number",
+        description = "The choices of a citizen who takes a ticket, without a name",
         examples = "{\"topics\": [\"MITID\"], \"language\": \"en\"}")
 record TicketRequest(
         @Valid @JsonUnwrapped Guidance guidance,
-        @Schema(description = "How many came together, 1 to 50; default 1", examples = "1") @Min(1) @Max(50) @Nullable
+        @Schema(description = "Number of persons who came together; default: 1", examples = "1")
+                @Min(1)
+                @Max(50)
+                @Nullable
                 Integer persons) {
 
     Arrival arrival() {

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(Directory.LOCATION_PATH + "/queue/tickets")
 @Tag(name = "Service desk")
 class TicketResource {
-    private static final String CODE = "The location's code";
+    private static final String CODE = "Code of the location";
     private static final String ID = "Id of the ticket";
 
     private final TicketService tickets;
@@ -39,9 +39,10 @@ class TicketResource {
             operationId = "takeTicket",
             summary = "Take a ticket",
             description =
-                    "A place in line while the location is open, from a kiosk or a phone. The secret opens the ticket; only"
-                            + " this answer and its repetitions by Idempotency-Key show it. Outside opening hours 409 LOCATION_CLOSED names the next opening. Without login"
-                            + " the writes of an address are limited; a kiosk's client is not.")
+                    """
+                    Takes a ticket for the queue of a location, by anybody, while the location is open. The answer \
+                    contains `secret`, which opens the ticket and is shown nowhere else. 409 `LOCATION_CLOSED` \
+                    outside the opening hours; the problem names the next opening.""")
     @APIResponse(responseCode = "201", description = "The ticket")
     public RestResponse<TicketView> take(
             @Parameter(description = CODE, example = "IH") @PathParam("code") String code,
@@ -55,10 +56,11 @@ class TicketResource {
     @PermitAll
     @Operation(
             operationId = "getTicket",
-            summary = "Follow a ticket",
+            summary = "Get a ticket",
             description =
-                    "Its place in line, or the desk it is called to. A wrong or missing secret and an unknown ticket are the"
-                            + " same 404.")
+                    """
+                    Returns the place of a ticket in the queue, or the desk that called it, to the citizen who has \
+                    its secret. 404 for an unknown ticket and for a wrong or missing secret alike.""")
     @APIResponse(responseCode = "200", description = "The ticket")
     public TicketView get(
             @Parameter(description = CODE, example = "IH") @PathParam("code") String code,
@@ -74,8 +76,11 @@ class TicketResource {
     @Operation(
             operationId = "giveUpTicket",
             summary = "Give up a ticket",
-            description = "Leaves the line, by the ticket's secret; 409 once it was called.")
-    @APIResponse(responseCode = "200", description = "The ticket as it now is")
+            description =
+                    """
+                    Takes a waiting ticket out of the queue, by the citizen who has its secret. 409 once the ticket \
+                    was called.""")
+    @APIResponse(responseCode = "200", description = "The changed ticket")
     public TicketView giveUp(
             @Parameter(description = CODE, example = "IH") @PathParam("code") String code,
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -89,10 +94,12 @@ class TicketResource {
     @PermitAll
     @Operation(
             operationId = "rateTicket",
-            summary = "Rate a visit",
+            summary = "Rate a visit by its ticket",
             description =
-                    "Did the visit help you? 1 to 5 and, if you like, a text; by the ticket's secret, once, within 14 days of"
-                            + " the consultation; 409 where nobody was served.")
+                    """
+                    Stores the citizen's rating of a visit, with the secret of the ticket. A visit is rated once, \
+                    within 14 days after it was recorded. 409 if it was rated before, if the 14 days are over, or if \
+                    the citizen was not served.""")
     @APIResponse(responseCode = "200", description = "The rating")
     public RatingView rate(
             @Parameter(description = CODE, example = "IH") @PathParam("code") String code,

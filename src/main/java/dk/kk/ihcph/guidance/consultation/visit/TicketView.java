@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket as its citizen sees it. */
-@Schema(name = "Ticket", description = "A place in line at a location, without a name")
+@Schema(name = "Ticket", description = "A place in the queue of a location, without a name")
 public record TicketView(
         UUID id,
         @JsonIgnore long version,
@@ -26,25 +26,25 @@ public record TicketView(
         implements Versioned {
 
     /** The ticket at another location that a visit goes on with. */
-    @Schema(name = "TicketSuccessor", description = "The ticket at another location that a visit goes on with")
+    @Schema(name = "TicketSuccessor", description = "A ticket at another location with which a visit continues")
     public record Successor(
-            UUID id,
+            @Schema(description = "Id of the ticket") UUID ticket,
             @Schema(description = "Code of /locations", examples = "KEH", maxLength = 20) String location,
-            @Schema(description = "As it is called out there", examples = "A003", maxLength = 4) String number) {}
+            @Schema(description = "Number that is called out there", examples = "A003", maxLength = 4)
+                    String ticketNumber) {}
 
     /** The ticket itself. */
     record Place(
             @Schema(
-                            description = "As it is called out; unique in its location and day",
+                            description = "Number that is called out; unique in its location and day",
                             examples = "A012",
                             pattern = "[A-Z][0-9]{3}",
                             maxLength = 4)
-                    String number,
+                    String ticketNumber,
             @Schema(
                             description =
-                                    "Opens the ticket, in the header Citizen-Secret. Only in the answer that made the ticket, and in"
-                                            + " its repetitions by Idempotency-Key. The ticket of a checked-in appointment is opened by"
-                                            + " the appointment's secret",
+                                    "Secret that opens the ticket, in the header Citizen-Secret; returned only by the request"
+                                            + " that took the ticket. The ticket of an appointment is opened by the appointment's secret",
                             examples = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk",
                             maxLength = 100)
                     @Nullable
@@ -54,9 +54,13 @@ public record TicketView(
 
     /** The line before the ticket; only while it waits. */
     record Wait(
-            @Schema(description = "Its place in line, from 1; while it waits", examples = "3", minimum = "1") @Nullable
+            @Schema(
+                            description = "Place in the queue, from 1; absent unless the ticket waits",
+                            examples = "3",
+                            minimum = "1")
+                    @Nullable
                     Long position,
-            @Schema(description = "How long its citizen is likely to wait from now on; while it waits") @Nullable
+            @Schema(description = "Estimated wait from now; absent unless the ticket waits") @Nullable
                     EstimatedWait estimatedWait) {
         static final Wait NONE = new Wait(null, null);
     }
@@ -65,28 +69,34 @@ public record TicketView(
     record Choice(
             @Schema(description = "Codes of /topics", examples = "[\"MITID\"]", maxItems = 12)
                     List<@Size(max = 50) String> topics,
-            @Schema(description = "The language wanted, ISO 639-1", examples = "en", maxLength = 2) @Nullable
+            @Schema(description = "Wanted language, ISO 639-1", examples = "en", maxLength = 2) @Nullable
                     String language) {}
 
     /** The times of the ticket. */
     record Times(
-            @Schema(description = "When it was taken", examples = "2026-01-05T09:12:00Z") Instant takenAt,
+            @Schema(description = "Instant at which the ticket was taken") Instant takenAt,
             @Schema(
-                            description = "Its place in time: when it was taken, or the time of its appointment",
-                            examples = "2026-01-05T09:12:00Z")
+                            description =
+                                    "Instant that decides the place in the queue: when the ticket was taken, or the time of its"
+                                            + " appointment")
                     Instant dueAt) {}
 
     /** The desk that the ticket is at, and how it goes on. */
     record Course(
-            @Schema(description = "The administration at whose desk it is; while it is at one") @Nullable
-                    Administration desk,
-            @Schema(description = "How far it is there: CALLED, IN_PROGRESS or ON_HOLD; while it is at a desk")
+            @Schema(description = "Administration of the desk that serves the ticket; absent unless it is at a desk")
                     @Nullable
-                    ConsultationStatus progress,
-            @Schema(description = "The ticket it went on as, opened by the same secret; where it is TRANSFERRED")
+                    Administration administration,
+            @Schema(description = "Status of the consultation at the desk; absent unless the ticket is at a desk")
+                    @Nullable
+                    ConsultationStatus consultationStatus,
+            @Schema(
+                            description =
+                                    "Ticket at another location with which the visit continues, opened by the same secret; absent"
+                                            + " unless the status is TRANSFERRED")
                     @Nullable
                     Successor continuesAs,
-            @Schema(description = "What can be done with it now", maxItems = 10) List<TicketAction> allowedActions) {}
+            @Schema(description = "Actions that the citizen may take now", maxItems = 10)
+                    List<TicketAction> allowedActions) {}
 
     static TicketView of(Ticket ticket, @Nullable String secret, Wait wait, Course course) {
         return new TicketView(

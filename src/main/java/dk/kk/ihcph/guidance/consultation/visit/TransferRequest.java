@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Where a citizen is sent on to. */
 @Schema(
         name = "TransferRequest",
-        description = "Where a citizen is sent on to: another administration's desk here, another location, or both",
+        description = "The administration or location, or both, to which a citizen is transferred",
         examples = "{\"administration\": \"KFF\"}")
 record TransferRequest(
-        @Schema(description = "Code of /locations; default: the same", examples = "KEH") @Size(max = 20) @Nullable
+        @Schema(description = "Code of /locations; default: the present location", examples = "KEH")
+                @Size(max = 20)
+                @Nullable
                 String location,
-        @Schema(description = "The administration that shall see to them; left out, whoever is free there") @Nullable
+        @Schema(description = "Administration that serves the citizen; default: any that is free there") @Nullable
                 Administration administration,
         @Schema(
-                        description = "Codes of /topics that are left to talk about; default: the same",
+                        description = "Codes of /topics that remain; default: the present topics",
                         examples = "[\"CULTURE_AND_LEISURE\"]")
                 @Size(min = 1, max = 12)
                 @UniqueElements

@@ -26,10 +26,13 @@ class CodeListResource {
     @PermitAll
     @Operation(
             operationId = "listCodeLists",
-            summary = "All code lists",
-            description = "Every code list of the API with its codes and their Danish and English labels: statuses,"
-                    + " topics, administrations and so on. Codes are stable; labels may be reworded.")
-    @APIResponse(responseCode = "200", description = "All of them; never more than one page")
+            summary = "List code lists",
+            description =
+                    """
+                    Lists all code lists with the Danish and English labels of their codes, without further pages. \
+                    Anybody may read them. Codes are stable; labels may change. Locations, topics, offers and \
+                    municipalities have lists of their own: /locations, /topics, /offers and /municipalities.""")
+    @APIResponse(responseCode = "200", description = "All code lists on one page")
     public RestResponse<Page<CodeListView>> all() {
         return PublicAnswer.of(Page.whole(lists.all()));
     }
@@ -39,11 +42,13 @@ class CodeListResource {
     @PermitAll
     @Operation(
             operationId = "getCodeList",
-            summary = "A code list",
-            description = "The codes of one list with their Danish and English labels.")
+            summary = "Get a code list",
+            description =
+                    """
+                    Returns the codes of a list with their Danish and English labels. Anybody may read it.""")
     @APIResponse(responseCode = "200", description = "The list")
     public RestResponse<CodeListView> named(
-            @PathParam("name") @Parameter(description = "The list's name", example = "topics") String name) {
+            @PathParam("name") @Parameter(description = "Name of the list", example = "situations") String name) {
         return PublicAnswer.of(lists.named(name));
     }
 }

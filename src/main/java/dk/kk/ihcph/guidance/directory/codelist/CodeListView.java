@@ -4,10 +4,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A whole code list, for the choices of a frontend. */
-@Schema(name = "CodeList", description = "A code list, in the order in which people should read it")
+@Schema(name = "CodeList", description = "A code list, in the order in which to show it")
 record CodeListView(
-        @Schema(description = "Its name, as in its address", examples = "topics", maxLength = 50) String name,
-        @Schema(description = "Its codes", maxItems = 200) List<CodeView> items) {
+        @Schema(description = "Name of the list, as in its address", examples = "situations", maxLength = 50)
+                String name,
+        @Schema(description = "Codes of the list", maxItems = 200) List<CodeView> items) {
 
     static CodeListView of(CodeList list) {
         return new CodeListView(

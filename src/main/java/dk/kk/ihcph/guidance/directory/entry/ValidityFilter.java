@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Filters the list of codes by their validity. */
 public class ValidityFilter implements ParameterBean {
     @QueryParam("validOn")
-    @Parameter(description = "Only those valid on this local day", example = "2027-01-01")
+    @Parameter(description = "Only those valid on this local day")
     public @Nullable LocalDate validOn;
 
     @QueryParam("includeEnded")
     @DefaultValue("false")
-    @Parameter(description = "Also those that have ended, which old records name", example = "true")
+    @Parameter(description = "`true`: also those that have ended", example = "true")
     public boolean includeEnded;
 
     private boolean lists(Validity validity, LocalDate today) {

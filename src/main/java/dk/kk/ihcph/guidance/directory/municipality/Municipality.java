@@ -9,16 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A municipality and its relation to International House. */
 @StoredAnswer("public directory data")
-@Schema(name = "Municipality", description = "A municipality and what it is to International House")
+@Schema(name = "Municipality", description = "A municipality and its relation to International House")
 public record Municipality(
         @Schema(
                         description = "Municipality code of Statistics Denmark, four digits",
                         examples = "0101",
                         pattern = "^[0-9]{4}$")
                 String code,
-        @Schema(description = "Its Danish name", examples = "København", maxLength = 100) String name,
-        @Schema(description = "Its region", examples = "Hovedstaden", maxLength = 100) String region,
-        @Schema(description = "Home, partner or neither") MunicipalityRelation relation,
+        @Schema(description = "Danish name", examples = "København", maxLength = 100) String name,
+        @Schema(description = "Region", examples = "Hovedstaden", maxLength = 100) String region,
+        @Schema(description = "Relation to International House") MunicipalityRelation relation,
         @JsonUnwrapped Validity validity,
         @JsonIgnore long version)
         implements Versioned {

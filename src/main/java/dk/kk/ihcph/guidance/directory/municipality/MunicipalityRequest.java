@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request to create or replace a municipality. */
-@Schema(name = "MunicipalityRequest", description = "A municipality and what it is to International House")
+@Schema(name = "MunicipalityRequest", description = "A municipality and its relation to International House")
 record MunicipalityRequest(
         @NotNull
                 @Pattern(regexp = "^[0-9]{4}$", message = "{pattern.municipality}")
@@ -19,15 +19,12 @@ record MunicipalityRequest(
                         description = "Municipality code of Statistics Denmark, four digits; never changes",
                         examples = "0461")
                 String code,
-        @NotBlank @Size(max = 100) @Schema(description = "Its Danish name", examples = "Odense") String name,
-        @NotBlank @Size(max = 100) @Schema(description = "Its region", examples = "Syddanmark") String region,
-        @NotNull @Schema(description = "Partner or neither; HOME is Copenhagen and no other", examples = "PARTNER")
+        @NotBlank @Size(max = 100) @Schema(description = "Danish name", examples = "Odense") String name,
+        @NotBlank @Size(max = 100) @Schema(description = "Region", examples = "Syddanmark") String region,
+        @NotNull @Schema(description = "`PARTNER` or `NONE`; only Copenhagen is `HOME`", examples = "PARTNER")
                 MunicipalityRelation relation,
-        @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
-                @Nullable
-                LocalDate validFrom,
-        @Schema(description = "Last local day on which it is used; absent if no end is known", examples = "2028-12-31")
-                @Nullable
+        @Schema(description = "First local day of use; absent if there was no first day") @Nullable LocalDate validFrom,
+        @Schema(description = "Last local day of use, included; absent if no end is known") @Nullable
                 LocalDate validTo) {
 
     @JsonIgnore

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Directory")
 class MunicipalityResource {
     private static final String BY_CODE = "/{code: [0-9]{4}}";
-    private static final String CODE = "Four digits";
+    private static final String CODE = "Code of Statistics Denmark, four digits";
 
     private final MunicipalityService municipalities;
 
@@ -52,14 +52,17 @@ class MunicipalityResource {
     @PermitAll
     @Operation(
             operationId = "listMunicipalities",
-            summary = "Municipalities",
+            summary = "List municipalities",
             description =
-                    "Copenhagen and other municipalities, by code, with what they are to International House. Without"
-                            + " parameters, those that have not ended.")
-    @APIResponse(responseCode = "200", description = "A page of them")
+                    """
+                    Lists municipalities by code, with their relation to International House. Anybody may read them. \
+                    By default municipalities that have ended are left out.""")
+    @APIResponse(responseCode = "200", description = "A page of the list")
     public Page<Municipality> list(
             @QueryParam("relation")
-                    @Parameter(description = "Only those with this relation to the House", example = "PARTNER")
+                    @Parameter(
+                            description = "Only municipalities with this relation to International House",
+                            example = "PARTNER")
                     @Nullable
                     MunicipalityRelation relation,
             @Valid @BeanParam ValidityFilter filter,
@@ -72,8 +75,8 @@ class MunicipalityResource {
     @PermitAll
     @Operation(
             operationId = "getMunicipality",
-            summary = "A municipality",
-            description = "One municipality by its code, ended or not.")
+            summary = "Get a municipality",
+            description = "Returns a municipality, also one that has ended. Anybody may read it.")
     @APIResponse(responseCode = "200", description = "The municipality")
     public Municipality get(@PathParam("code") @Parameter(description = CODE, example = "0147") String code) {
         return municipalities.get(code);
@@ -84,9 +87,11 @@ class MunicipalityResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "createMunicipality",
-            summary = "Add a municipality",
-            description = "Adds a municipality, by an administrator, under the code of Statistics Denmark, which stays."
-                    + " 409 if there is one with that code.")
+            summary = "Create a municipality",
+            description =
+                    """
+                    Creates a municipality with its code of Statistics Denmark, which never changes, by an \
+                    administrator. 409 if the code exists.""")
     @APIResponse(responseCode = "201", description = "The municipality")
     public RestResponse<Municipality> create(@Valid @NotNull MunicipalityRequest request) {
         Municipality municipality = municipalities.create(request);
@@ -99,18 +104,20 @@ class MunicipalityResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "changeMunicipality",
-            summary = "Change or end a municipality",
-            description = "Merges the given fields of a MunicipalityRequest into the municipality, by an administrator:"
-                    + " a new name, an agreement that begins or ends (`relation`), or the last day before a merger"
-                    + " (`validTo`), after which new records cannot name it and old ones keep it. The code stays, and"
-                    + " Copenhagen stays HOME. In force at once; a replica may go by the old state for up to a minute.")
+            summary = "Change a municipality",
+            description =
+                    """
+                    Changes the given fields of a municipality, by an administrator: its name, its agreement \
+                    (`relation`), or its last day before a merger (`validTo`). New records cannot name an ended \
+                    municipality, and old records keep it. The code never changes, and Copenhagen stays `HOME`. \
+                    Other replicas may use the earlier state for up to a minute.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = MunicipalityRequest.class),
                             examples = @ExampleObject(name = "partner", value = "{\"relation\": \"PARTNER\"}")))
-    @APIResponse(responseCode = "200", description = "The municipality as it now is")
+    @APIResponse(responseCode = "200", description = "The changed municipality")
     public Municipality change(
             @PathParam("code") @Parameter(description = CODE, example = "0151") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,

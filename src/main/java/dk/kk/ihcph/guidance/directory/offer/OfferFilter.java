@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public class OfferFilter implements ParameterBean {
     @QueryParam("topic")
     @Size(max = 50)
-    @Parameter(description = "Only those that help with this topic", example = "DANISH_CLASSES")
+    @Parameter(description = "Only offers that help with this topic", example = "DANISH_CLASSES")
     public @Nullable String topic;
 
     @QueryParam("active")
     @DefaultValue("true")
-    @Parameter(description = "false: only those no longer offered; default true", example = "true")
+    @Parameter(description = "`false`: only retired offers; default: only active ones", example = "true")
     public boolean active;
 }

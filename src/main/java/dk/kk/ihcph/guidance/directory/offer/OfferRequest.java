@@ -15,27 +15,28 @@ import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /** Request to create or replace an offer. */
-@Schema(name = "OfferRequest", description = "An offer that guidance can point to")
+@Schema(name = "OfferRequest", description = "An offer that guides can point citizens to")
 record OfferRequest(
         @NotNull
                 @Pattern(regexp = "^" + Coded.FORM + "$", message = "{pattern.code}")
-                @Schema(
-                        description = "Its stable code, UPPER_SNAKE; never changes",
-                        examples = "LANGUAGE_CAFE",
-                        maxLength = 50)
+                @Schema(description = "Code, UPPER_SNAKE; never changes", examples = "LANGUAGE_CAFE", maxLength = 50)
                 String code,
         @NotNull @Valid ShortText name,
         @NotNull @Valid LongText description,
-        @NotBlank @Size(max = 200) @Schema(description = "Who offers it", examples = "Københavns Biblioteker")
+        @NotBlank
+                @Size(max = 200)
+                @Schema(description = "Organisation that provides the offer", examples = "Københavns Biblioteker")
                 String provider,
         @Size(max = 500)
                 @Pattern(regexp = "^https?://[^\\s]+$", message = "{pattern.webAddress}")
-                @Schema(description = "Where to read more: an http or https address", examples = "https://ihcph.kk.dk")
+                @Schema(
+                        description = "Web address with more information, http or https",
+                        examples = "https://ihcph.kk.dk")
                 @Nullable
                 String url,
         @NotEmpty
                 @Size(max = 50)
                 @UniqueElements
-                @Schema(description = "Codes of /topics that it helps with", examples = "[\"DANISH_CLASSES\"]")
+                @Schema(description = "Codes of /topics that the offer helps with", examples = "[\"DANISH_CLASSES\"]")
                 List<@NotNull @Size(max = 50) String> topics,
-        @Schema(description = "False once it is no longer offered", defaultValue = "true") @Nullable Boolean active) {}
+        @Schema(description = "`false` once the offer is retired", defaultValue = "true") @Nullable Boolean active) {}

@@ -48,11 +48,11 @@ class OfferResource {
     @PermitAll
     @Operation(
             operationId = "listOffers",
-            summary = "Offers",
+            summary = "List offers",
             description =
-                    "What guides point to: job and career programmes, culture and leisure, Danish classes, International"
-                            + " Citizen Days, the House's other events. By code; those no longer offered only with"
-                            + " `active=false`.")
+                    """
+                    Lists the offers that guides point citizens to, such as programmes and Danish classes, by code. \
+                    Anybody may read them. Retired offers are listed only with `active=false`.""")
     @APIResponse(responseCode = "200", description = "A page of offers")
     public Page<OfferView> list(@Valid @BeanParam OfferFilter filter, @Valid @BeanParam PageRequest page) {
         return offers.list(filter, page);
@@ -61,12 +61,15 @@ class OfferResource {
     @GET
     @Path(BY_CODE)
     @PermitAll
-    @Operation(operationId = "getOffer", summary = "An offer", description = "One offer by its code, retired or not.")
+    @Operation(
+            operationId = "getOffer",
+            summary = "Get an offer",
+            description = "Returns an offer, also a retired one. Anybody may read it.")
     @APIResponse(responseCode = "200", description = "The offer")
     public OfferView get(
             @PathParam("code")
                     @Parameter(
-                            description = "The offer's code",
+                            description = "Code of the offer",
                             example = "LANGUAGE_CAFE",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 50))
                     String code) {
@@ -78,8 +81,11 @@ class OfferResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "createOffer",
-            summary = "Add an offer",
-            description = "Adds an offer that guides can point to. Its code is chosen here and stays.")
+            summary = "Create an offer",
+            description =
+                    """
+                    Creates an offer that guides can point citizens to, by an administrator. Its code never changes. \
+                    409 if the code exists.""")
     @APIResponse(responseCode = "201", description = "The offer")
     public RestResponse<OfferView> create(@Valid @NotNull OfferRequest request) {
         OfferView offer = offers.create(request);
@@ -92,21 +98,22 @@ class OfferResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "changeOffer",
-            summary = "Change or retire an offer",
-            description = "Merges the given fields of an OfferRequest into the offer; null removes one. The code stays."
-                    + " An offer is never deleted, because consultations point to it: retire it with"
-                    + " `{\"active\": false}`.")
+            summary = "Change an offer",
+            description =
+                    """
+                    Changes the given fields of an offer, by an administrator; the code never changes. An offer is \
+                    not deleted, because consultations name it: set `active` to false to retire it.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = OfferRequest.class),
                             examples = @ExampleObject(name = "retire", value = "{\"active\": false}")))
-    @APIResponse(responseCode = "200", description = "The offer as it now is")
+    @APIResponse(responseCode = "200", description = "The changed offer")
     public OfferView change(
             @PathParam("code")
                     @Parameter(
-                            description = "The offer's code",
+                            description = "Code of the offer",
                             example = "LANGUAGE_CAFE",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 50))
                     String code,

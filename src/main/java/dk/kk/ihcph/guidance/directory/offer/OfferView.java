@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A programme or service that guides point citizens to. */
 @StoredAnswer("public directory data")
-@Schema(name = "Offer", description = "Something that guidance points to: a programme, a class, an event of others")
+@Schema(name = "Offer", description = "A programme, class or event of others that guides point citizens to")
 record OfferView(
-        @Schema(description = "Its code", examples = "LANGUAGE_CAFE", maxLength = 50) String code,
+        @Schema(description = "Code", examples = "LANGUAGE_CAFE", maxLength = 50) String code,
         Bilingual name,
         Bilingual description,
-        @Schema(description = "Who offers it", examples = "Københavns Biblioteker", maxLength = 200) String provider,
-        @Schema(description = "Where to read more", examples = "https://ihcph.kk.dk", maxLength = 500) @Nullable
+        @Schema(
+                        description = "Organisation that provides the offer",
+                        examples = "Københavns Biblioteker",
+                        maxLength = 200)
+                String provider,
+        @Schema(description = "Web address with more information", examples = "https://ihcph.kk.dk", maxLength = 500)
+                @Nullable
                 String url,
-        @Schema(description = "Codes of /topics that it helps with", examples = "[\"DANISH_CLASSES\"]", maxItems = 50)
+        @Schema(
+                        description = "Codes of /topics that the offer helps with",
+                        examples = "[\"DANISH_CLASSES\"]",
+                        maxItems = 50)
                 List<@Size(max = 50) String> topics,
-        @Schema(description = "False once it is no longer offered") boolean active,
+        @Schema(description = "`false` once the offer is retired") boolean active,
         @JsonIgnore long version)
         implements Versioned {
 

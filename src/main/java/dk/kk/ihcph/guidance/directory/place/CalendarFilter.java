@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 public class CalendarFilter implements ParameterBean {
     @QueryParam("location")
     @Size(max = 50)
-    @Parameter(description = "Code of a location", example = "IH")
+    @Parameter(description = "Code of /locations", example = "IH")
     public @Nullable String location;
 
     @QueryParam("from")
-    @Parameter(description = "First local day; default today", example = "2026-12-21")
+    @Parameter(description = "First local day; default: today")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
-    @Parameter(description = "Last local day, at most 400 days in all", example = "2027-01-04")
+    @Parameter(description = "Local day after the last, at most 400 days after `from`")
     public @Nullable LocalDate to;
 
     DayRange days(LocalDate today, int defaultLength) {

@@ -40,8 +40,8 @@ class Closure {
     @SuppressWarnings("NullAway.Init") // the id comes when it is stored
     Closure(ClosureRequest request) {
         location = request.location();
-        startsOn = request.from();
-        endsOn = request.lastDay();
+        startsOn = request.firstDay();
+        endsOn = request.endsOn();
         reasonDa = request.reason().da();
         reasonEn = request.reason().en();
     }

@@ -10,19 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request to create a closure. */
-@Schema(name = "ClosureRequest", description = "Days to close one location, or all of them")
+@Schema(name = "ClosureRequest", description = "Days on which to close a location or all locations")
 record ClosureRequest(
-        @Size(max = 50)
-                @Schema(description = "Code of the location; absent means all of them", examples = "IH")
-                @Nullable
+        @Size(max = 50) @Schema(description = "Code of /locations; default: all locations", examples = "IH") @Nullable
                 String location,
-        @NotNull @Schema(description = "First local day", examples = "2026-10-12") LocalDate from,
-        @Schema(description = "Last local day, at most a year after the first; absent means one day") @Nullable
-                LocalDate to,
+        @NotNull @Schema(description = "First local day") LocalDate firstDay,
+        @Schema(description = "Last local day, included; at most 366 days after the first. Default: the first day")
+                @Nullable
+                LocalDate lastDay,
         @NotNull @Valid ShortText reason) {
 
     @JsonIgnore
-    LocalDate lastDay() {
-        return to == null ? from : to;
+    LocalDate endsOn() {
+        return lastDay == null ? firstDay : lastDay;
     }
 }

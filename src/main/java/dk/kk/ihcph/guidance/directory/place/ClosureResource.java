@@ -40,10 +40,12 @@ class ClosureResource {
     @PermitAll
     @Operation(
             operationId = "listClosures",
-            summary = "Closures",
-            description = "Public holidays and fixed closing days (5 June, 24 and 31 December), computed, and our own"
-                    + " closures, by first day. Without `to`, a year from `from`. With `location`, also those of all"
-                    + " locations.")
+            summary = "List closures",
+            description =
+                    """
+                    Lists public holidays, the fixed closing days (5 June, 24 and 31 December) and closures that \
+                    administrators made, by first day. Anybody may read them. With `location`, closures of all \
+                    locations are included. Default period: 366 days from `from`.""")
     @APIResponse(responseCode = "200", description = "A page of closures")
     public Page<ClosureView> list(@Valid @BeanParam CalendarFilter filter, @Valid @BeanParam PageRequest page) {
         return closures.list(filter, page);
@@ -52,9 +54,12 @@ class ClosureResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(operationId = "getClosure", summary = "A closure", description = "One of our own closures by its id.")
+    @Operation(
+            operationId = "getClosure",
+            summary = "Get a closure",
+            description = "Returns a closure that an administrator made. Anybody may read it.")
     @APIResponse(responseCode = "200", description = "The closure")
-    public ClosureView get(@PathParam("id") @Parameter(description = "Id of one of our own closures") UUID id) {
+    public ClosureView get(@PathParam("id") @Parameter(description = "Id of the closure") UUID id) {
         return closures.get(id);
     }
 
@@ -63,10 +68,12 @@ class ClosureResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "createClosure",
-            summary = "Close",
+            summary = "Create a closure",
             description =
-                    "Closes one location, or all of them, for a day or a range of days. Shows in the opening hours"
-                            + " at once.")
+                    """
+                    Closes one location, or all locations, for one or more days, by an administrator. Opening hours \
+                    follow at once; appointments on these days are marked as stranded and their citizens are told by \
+                    mail.""")
     @APIResponse(responseCode = "201", description = "The closure")
     public RestResponse<ClosureView> create(@Valid @NotNull ClosureRequest request) {
         ClosureView closure = closures.create(request);
@@ -78,11 +85,14 @@ class ClosureResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "deleteClosure",
-            summary = "Open again",
-            description = "Takes one of our own closures back. The audit trail keeps it.")
+            summary = "Delete a closure",
+            description =
+                    """
+                    Deletes a closure that an administrator made, by an administrator. The location opens again at \
+                    once, and the audit trail keeps the closure.""")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(
-            @PathParam("id") @Parameter(description = "Id of one of our own closures") UUID id,
+            @PathParam("id") @Parameter(description = "Id of the closure") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {
         closures.delete(id, ifMatch);
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Lists computed and own closures together, and maintains the own ones. */
 @ApplicationScoped
 class ClosureService {
-    private static final int DEFAULT_DAYS = 365;
+    private static final int DEFAULT_DAYS = 366;
     private static final int LONGEST_DAYS = 366;
 
     private final ClosureRepository closures;
@@ -72,20 +72,20 @@ class ClosureService {
         if (request.location() != null && !calendar.hasLocation(request.location())) {
             throw Refused.invalid(Violation.unknownCode("/location", "/locations"));
         }
-        if (!DayRange.isPlausible(request.from())) {
-            throw Refused.invalid(DayRange.outOfRange("/from"));
+        if (!DayRange.isPlausible(request.firstDay())) {
+            throw Refused.invalid(DayRange.outOfRange("/firstDay"));
         }
-        long days = ChronoUnit.DAYS.between(request.from(), request.lastDay());
+        long days = ChronoUnit.DAYS.between(request.firstDay(), request.endsOn());
         refuseUnless(
                 days >= 0,
-                "/to",
+                "/lastDay",
                 "ENDS_BEFORE_IT_STARTS",
-                new Bilingual("må ikke ligge før from", "must not be before from"));
+                new Bilingual("må ikke ligge før firstDay", "must not be before firstDay"));
         refuseUnless(
                 days <= LONGEST_DAYS,
-                "/to",
+                "/lastDay",
                 "TOO_LONG",
-                new Bilingual("må højst ligge %s efter from", "must be at most %s after from")
+                new Bilingual("må højst ligge %s efter firstDay", "must be at most %s after firstDay")
                         .with(Noun.DAYS.count(LONGEST_DAYS)));
         Closure closure = new Closure(request);
         closures.persistAndFlush(closure);

@@ -13,21 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Days on which a location, or every location, is closed: computed, or recorded by us. */
 @StoredAnswer("public directory data")
-@Schema(name = "Closure", description = "Days on which one location, or all of them, are closed")
+@Schema(name = "Closure", description = "Days on which a location, or every location, is closed")
 record ClosureView(
-        @Schema(description = "Id of an own closure; absent where the day is computed") @Nullable UUID id,
-        @Schema(description = "Why") ClosureKind kind,
-        @Schema(description = "Code of the location; absent means all", examples = "IH", maxLength = 50) @Nullable
+        @Schema(description = "Id of the closure; absent for a computed one") @Nullable UUID id,
+        @Schema(description = "Kind of reason") ClosureKind kind,
+        @Schema(description = "Code of /locations; absent if every location is closed", examples = "IH", maxLength = 50)
+                @Nullable
                 String location,
-        @Schema(description = "First local day", examples = "2026-12-24") LocalDate from,
-        @Schema(description = "Last local day", examples = "2026-12-24") LocalDate to,
+        @Schema(description = "First local day") LocalDate firstDay,
+        @Schema(description = "Last local day, included") LocalDate lastDay,
         Bilingual reason,
         @JsonIgnore long version)
         implements Versioned {
 
     /** Orders by first day. Among closures with the same first day the computed one comes first. */
     static final Comparator<ClosureView> ORDER =
-            Comparator.comparing(ClosureView::from).thenComparing(ClosureView::key);
+            Comparator.comparing(ClosureView::firstDay).thenComparing(ClosureView::key);
 
     static ClosureView of(Holidays.Day day) {
         return new ClosureView(null, day.kind(), null, day.date(), day.date(), day.reason(), 0);
@@ -51,11 +52,11 @@ record ClosureView(
     }
 
     Cursor cursor() {
-        return Cursor.of(from, key());
+        return Cursor.of(firstDay, key());
     }
 
     boolean isAfter(LocalDate day, String key) {
-        int order = from.compareTo(day);
+        int order = firstDay.compareTo(day);
         return order > 0 || (order == 0 && key().compareTo(key) > 0);
     }
 }

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 record LocationRequest(
         @NotNull
                 @Pattern(regexp = "^[A-Z][A-Z0-9_]{1,19}$", message = "{pattern.code}")
-                @Schema(
-                        description = "Its stable code, UPPER_SNAKE; never changes",
-                        examples = "NORREBRO",
-                        maxLength = 20)
+                @Schema(description = "Code, UPPER_SNAKE; never changes", examples = "NORREBRO", maxLength = 20)
                 String code,
         @NotNull @Valid ShortText name,
         @NotNull @Schema(description = "Desk or pop-up") LocationKind kind,
@@ -27,11 +24,8 @@ record LocationRequest(
                 @Schema(description = "Street address; absent for pop-ups", examples = "Nyropsgade 1, 1602 København V")
                 @Nullable
                 String address,
-        @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
-                @Nullable
-                LocalDate validFrom,
-        @Schema(description = "Last local day on which it is used; absent if no end is known", examples = "2028-12-31")
-                @Nullable
+        @Schema(description = "First local day of use; absent if there was no first day") @Nullable LocalDate validFrom,
+        @Schema(description = "Last local day of use, included; absent if no end is known") @Nullable
                 LocalDate validTo) {
 
     @JsonIgnore

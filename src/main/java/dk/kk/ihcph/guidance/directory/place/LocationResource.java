@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Directory")
 class LocationResource {
     private static final String BY_CODE = "/{code: [A-Z][A-Z0-9_]{1,49}}";
-    private static final String CODE = "The location's code";
+    private static final String CODE = "Code of the location";
 
     private final LocationService locations;
 
@@ -51,10 +51,12 @@ class LocationResource {
     @PermitAll
     @Operation(
             operationId = "listLocations",
-            summary = "Locations",
-            description = "The places where guidance is given, with the opening hours of an ordinary week, by code."
-                    + " Without parameters, those that have not ended.")
-    @APIResponse(responseCode = "200", description = "A page of them")
+            summary = "List locations",
+            description =
+                    """
+                    Lists locations with their ordinary opening hours, by code. Anybody may read them. By default \
+                    locations that have ended are left out.""")
+    @APIResponse(responseCode = "200", description = "A page of the list")
     public Page<LocationView> list(@Valid @BeanParam ValidityFilter filter, @Valid @BeanParam PageRequest page) {
         return locations.list(filter, page);
     }
@@ -64,8 +66,8 @@ class LocationResource {
     @PermitAll
     @Operation(
             operationId = "getLocation",
-            summary = "A location",
-            description = "One location by its code, ended or not.")
+            summary = "Get a location",
+            description = "Returns a location, also one that has ended. Anybody may read it.")
     @APIResponse(responseCode = "200", description = "The location")
     public LocationView get(@PathParam("code") @Parameter(description = CODE, example = "IH") String code) {
         return locations.get(code);
@@ -76,10 +78,12 @@ class LocationResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "createLocation",
-            summary = "Add a location",
-            description = "Adds a location, by an administrator. Its code is chosen here and stays. It has no opening"
-                    + " hours yet, and takes neither tickets nor appointments until its desk settings say so. 409 if"
-                    + " there is one with that code.")
+            summary = "Create a location",
+            description =
+                    """
+                    Creates a location, by an administrator; its code never changes. It has no opening hours, and \
+                    takes neither tickets nor appointments until its desk settings switch them on. 409 if the code \
+                    exists.""")
     @APIResponse(responseCode = "201", description = "The location")
     public RestResponse<LocationView> create(@Valid @NotNull LocationRequest request) {
         LocationView location = locations.create(request);
@@ -92,19 +96,20 @@ class LocationResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "changeLocation",
-            summary = "Change or end a location",
-            description = "Merges the given fields of a LocationRequest into the location, by an administrator; null"
-                    + " removes one. The code stays. A location is never deleted, because records name it: it ends"
-                    + " with `{\"validTo\": \"2028-12-31\"}`. 409 LOCATION_IN_USE, with the number of each kind of"
-                    + " record, while shifts, appointments, events or consultations stand there outside of the days"
-                    + " given. In force at once; a replica may accept the code for up to a minute more.")
+            summary = "Change a location",
+            description =
+                    """
+                    Changes the given fields of a location, by an administrator; the code never changes. A location \
+                    is not deleted, because records name it: set `validTo` to end it. 409 `LOCATION_IN_USE` while \
+                    shifts, appointments, events or consultations lie outside its days; the problem counts them. \
+                    Other replicas may accept an ended code for up to a minute.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = LocationRequest.class),
                             examples = @ExampleObject(name = "end", value = "{\"validTo\": \"2028-12-31\"}")))
-    @APIResponse(responseCode = "200", description = "The location as it now is")
+    @APIResponse(responseCode = "200", description = "The changed location")
     public LocationView change(
             @PathParam("code") @Parameter(description = CODE, example = "IH") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
@@ -117,15 +122,15 @@ class LocationResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "setOpeningHours",
-            summary = "Set the ordinary week",
+            summary = "Set opening hours",
             description =
-                    "Sets the whole ordinary week of a location from a day on, by an administrator; If-Match takes"
-                            + " the location's ETag. Hours that hold then end the day before, and those planned for later are"
-                            + " replaced; with `validTo` the hours of before hold again afterwards. Days that have passed keep"
-                            + " their hours. In force at once: slots, tickets, coverage and forecasts follow. Appointments"
-                            + " outside of the new hours are marked as stranded, and their citizens are told by mail, as when a"
-                            + " closure comes; published shifts stay.")
-    @APIResponse(responseCode = "200", description = "The location with its hours of today and later")
+                    """
+                    Sets the ordinary week of a location from a day on, by an administrator; If-Match takes the ETag \
+                    of the location. Earlier hours end the day before, hours planned for later are replaced, and \
+                    with `validTo` the earlier hours apply again afterwards. Slots, tickets, coverage and forecasts \
+                    follow at once. Appointments outside the new hours are marked as stranded and their citizens are \
+                    told by mail; published shifts stay.""")
+    @APIResponse(responseCode = "200", description = "The location with its hours from today on")
     public LocationView setHours(
             @PathParam("code") @Parameter(description = CODE, example = "IH") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,

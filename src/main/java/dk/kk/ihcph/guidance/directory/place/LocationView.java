@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @StoredAnswer("public directory data")
 @Schema(name = "Location", description = "A place where guidance is given")
 record LocationView(
-        @Schema(description = "Its code", examples = "IH", maxLength = 50) String code,
+        @Schema(description = "Code", examples = "IH", maxLength = 50) String code,
         Bilingual name,
         @Schema(description = "Desk or pop-up") LocationKind kind,
         @Schema(
@@ -25,8 +25,7 @@ record LocationView(
                 String address,
         @Schema(
                         description =
-                                "The ordinary week, now and as it is planned; GET /opening-hours also knows holidays and"
-                                        + " closures",
+                                "Ordinary week, now and as planned; GET /opening-hours also applies holidays and closures",
                         maxItems = 100)
                 List<OpeningHours> openingHours,
         @JsonUnwrapped Validity validity,

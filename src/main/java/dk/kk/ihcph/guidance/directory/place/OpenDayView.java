@@ -11,23 +11,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A local day of a location: its hours, or the reason why it is closed. */
-@Schema(name = "OpenDay", description = "A local day of a location: when it is open, or why it is not")
+@Schema(name = "OpenDay", description = "A local day of a location with its hours, or the reason why it is closed")
 record OpenDayView(
-        @Schema(description = "Code of the location", examples = "IH", maxLength = 50, required = true) String location,
-        @Schema(description = "The local day", examples = "2026-03-30", required = true) LocalDate date,
+        @Schema(description = "Code of /locations", examples = "IH", maxLength = 50, required = true) String location,
+        @Schema(description = "Local day", required = true) LocalDate date,
         @Schema(required = true) DayOfWeek weekday,
-        @Schema(description = "The hours, in order; none on a closed day", maxItems = 20, required = true)
+        @Schema(description = "Opening hours in order; empty on a closed day", maxItems = 20, required = true)
                 List<SpanView> spans,
-        @Schema(description = "Why the day is closed; absent on an open day") @Nullable Closed closed) {
+        @Schema(description = "Reason why the day is closed; absent on an open day") @Nullable Closed closed) {
 
-    @Schema(name = "OpenSpan", description = "A span in which the location is open")
+    @Schema(name = "OpenSpan", description = "A span of time in which the location is open")
     record SpanView(
-            @Schema(description = "Local time of opening", examples = "09:00:00", required = true) LocalTime opens,
-            @Schema(description = "Local time of closing", examples = "15:00:00", required = true) LocalTime closes,
-            @Schema(description = "The instant of opening", required = true) Instant opensAt,
-            @Schema(description = "The instant of closing", required = true) Instant closesAt) {}
+            @Schema(description = "Local time of opening", required = true) LocalTime opens,
+            @Schema(description = "Local time of closing", required = true) LocalTime closes,
+            @Schema(description = "Instant of opening", required = true) Instant opensAt,
+            @Schema(description = "Instant of closing", required = true) Instant closesAt) {}
 
-    @Schema(name = "Closed", description = "Why a day is closed")
+    @Schema(name = "Closed", description = "The reason why a day is closed")
     record Closed(@Schema(required = true) ClosureKind kind, @Schema(required = true) Bilingual reason) {
         static final Closed THAT_WEEKDAY = new Closed(ClosureKind.WEEKLY, ClosureKind.WEEKLY.label());
     }

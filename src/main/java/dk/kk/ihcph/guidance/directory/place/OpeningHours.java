@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "WeeklyOpeningHours", description = "A span of hours on a weekday, in local time")
 record OpeningHours(
         @Enumerated(EnumType.STRING) @Schema(description = "The weekday") DayOfWeek weekday,
-        @Column @Schema(description = "Local time of opening", examples = "09:00:00") LocalTime opens,
-        @Column @Schema(description = "Local time of closing", examples = "15:00:00") LocalTime closes,
-        @Column @Schema(description = "First day on which these hours hold; absent if they always did") @Nullable
+        @Column @Schema(description = "Local time of opening") LocalTime opens,
+        @Column @Schema(description = "Local time of closing") LocalTime closes,
+        @Column @Schema(description = "First local day of these hours; absent if there was no first day") @Nullable
                 LocalDate validFrom,
-        @Column @Schema(description = "Last day on which these hours hold; absent if no end is known") @Nullable
+        @Column @Schema(description = "Last local day of these hours, included; absent if no end is known") @Nullable
                 LocalDate validTo,
-        @Column @Schema(description = "True where these hours are assumed rather than announced") boolean assumed) {
+        @Column @Schema(description = "`true` if the hours are an assumption and not announced") boolean assumed) {
 
     OpeningHours from(LocalDate first) {
         return new OpeningHours(weekday, opens, closes, first, validTo, assumed);

@@ -11,27 +11,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request to replace an ordinary week. */
-@Schema(name = "OpeningHoursRequest", description = "The ordinary week of a location, from a day on")
+@Schema(name = "OpeningHoursRequest", description = "The ordinary week of a location from a day on")
 record OpeningHoursRequest(
-        @NotNull @Schema(description = "First local day of this week's hours; today or later", examples = "2027-01-04")
-                LocalDate validFrom,
+        @NotNull @Schema(description = "First local day of these hours; today or later") LocalDate validFrom,
         @Schema(
                         description =
-                                "Last local day of these hours, after which the hours of before hold again; absent"
-                                        + " means until further notice",
-                        examples = "2027-08-31")
+                                "Last local day of these hours, included, after which the earlier hours apply again. Default:"
+                                        + " no end")
                 @Nullable
                 LocalDate validTo,
-        @NotNull @Size(max = 50) @Schema(description = "Every span of the week; an empty list closes the location")
+        @NotNull @Size(max = 50) @Schema(description = "All spans of the week; an empty list closes the location")
                 List<@NotNull @Valid WeekdaySpan> hours) {
 
     /** A span of hours on a weekday. */
     @Schema(name = "OpeningSpanRequest", description = "A span of hours on a weekday, in local time")
     record WeekdaySpan(
             @NotNull @Schema(description = "The weekday") DayOfWeek weekday,
-            @NotNull @Schema(description = "Local time of opening", examples = "09:00:00") LocalTime opens,
-            @NotNull @Schema(description = "Local time of closing", examples = "15:00:00") LocalTime closes,
-            @Schema(description = "True where these hours are assumed rather than announced", defaultValue = "false")
+            @NotNull @Schema(description = "Local time of opening") LocalTime opens,
+            @NotNull @Schema(description = "Local time of closing") LocalTime closes,
+            @Schema(description = "`true` if the hours are an assumption and not announced", defaultValue = "false")
                     @Nullable
                     Boolean assumed) {
 

@@ -25,11 +25,11 @@ class OpeningHoursResource {
     @PermitAll
     @Operation(
             operationId = "listOpeningHours",
-            summary = "Opening hours",
+            summary = "List opening hours",
             description =
-                    "When a location is open, day by day in local time, or why it is closed: holidays, closing days"
-                            + " and our own closures are taken into account. Without `location`, all desks; without `to`, two"
-                            + " weeks from `from`.")
+                    """
+                    Lists for each local day when a location is open, or why it is closed, including holidays and \
+                    closures. Anybody may read them. Default: all desks, 14 days from `from`.""")
     @APIResponse(responseCode = "200", description = "A page of days")
     public Page<OpenDayView> list(@Valid @BeanParam CalendarFilter filter, @Valid @BeanParam PageRequest page) {
         return calendar.days(filter, page);

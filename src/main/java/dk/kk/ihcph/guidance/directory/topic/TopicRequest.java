@@ -14,26 +14,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request to create or replace a topic. */
-@Schema(name = "TopicRequest", description = "Something that citizens ask about")
+@Schema(name = "TopicRequest", description = "A topic that citizens ask about")
 record TopicRequest(
         @NotNull
                 @Pattern(regexp = "^" + Coded.FORM + "$", message = "{pattern.code}")
-                @Schema(description = "Its stable code, UPPER_SNAKE; never changes", examples = "TAXES", maxLength = 50)
+                @Schema(description = "Code, UPPER_SNAKE; never changes", examples = "TAXES", maxLength = 50)
                 String code,
         @NotNull @Valid ShortText label,
         @Min(1)
                 @Max(1000)
                 @Schema(
                         description =
-                                "Its place in the order in which people should read them, then by code; default: last",
+                                "Position in the order of topics; equal positions are ordered by code. Default: last",
                         examples = "13")
                 @Nullable
                 Integer position,
-        @Schema(description = "First local day on which it is used; absent if it always was", examples = "2027-01-01")
-                @Nullable
-                LocalDate validFrom,
-        @Schema(description = "Last local day on which it is used; absent if no end is known", examples = "2028-12-31")
-                @Nullable
+        @Schema(description = "First local day of use; absent if there was no first day") @Nullable LocalDate validFrom,
+        @Schema(description = "Last local day of use, included; absent if no end is known") @Nullable
                 LocalDate validTo) {
 
     @JsonIgnore

@@ -50,10 +50,12 @@ class TopicResource {
     @PermitAll
     @Operation(
             operationId = "listTopics",
-            summary = "Topics",
-            description = "What citizens ask about, in the order in which people should read them. Without parameters,"
-                    + " those that have not ended.")
-    @APIResponse(responseCode = "200", description = "A page of them")
+            summary = "List topics",
+            description =
+                    """
+                    Lists the topics that citizens ask about, in the order in which to show them. Anybody may read \
+                    them. By default topics that have ended are left out.""")
+    @APIResponse(responseCode = "200", description = "A page of the list")
     public Page<TopicView> list(@Valid @BeanParam ValidityFilter filter, @Valid @BeanParam PageRequest page) {
         return topics.list(filter, page);
     }
@@ -61,7 +63,10 @@ class TopicResource {
     @GET
     @Path(BY_CODE)
     @PermitAll
-    @Operation(operationId = "getTopic", summary = "A topic", description = "One topic by its code, ended or not.")
+    @Operation(
+            operationId = "getTopic",
+            summary = "Get a topic",
+            description = "Returns a topic, also one that has ended. Anybody may read it.")
     @APIResponse(responseCode = "200", description = "The topic")
     public TopicView get(@PathParam("code") @Parameter(description = CODE, example = "HOUSING") String code) {
         return topics.get(code);
@@ -72,10 +77,11 @@ class TopicResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "createTopic",
-            summary = "Add a topic",
+            summary = "Create a topic",
             description =
-                    "Adds a topic, by an administrator. Its code is chosen here and stays. 409 if there is one with"
-                            + " that code, or one in use with one of its labels.")
+                    """
+                    Creates a topic, by an administrator. Its code never changes. 409 if the code exists, or if a \
+                    topic in use has one of its labels.""")
     @APIResponse(responseCode = "201", description = "The topic")
     public RestResponse<TopicView> create(@Valid @NotNull TopicRequest request) {
         TopicView topic = topics.create(request);
@@ -88,18 +94,20 @@ class TopicResource {
     @PermissionsAllowed(Permission.DIRECTORY_WRITE)
     @Operation(
             operationId = "changeTopic",
-            summary = "Change or end a topic",
-            description = "Merges the given fields of a TopicRequest into the topic, by an administrator; null removes"
-                    + " one. The code stays. A topic is never deleted, because records name it: it ends with"
-                    + " `{\"validTo\": \"2028-12-31\"}`, after which new records about later days cannot name it and"
-                    + " old ones keep it. In force at once; a replica may accept the code for up to a minute more.")
+            summary = "Change a topic",
+            description =
+                    """
+                    Changes the given fields of a topic, by an administrator; the code never changes. A topic is not \
+                    deleted, because records name it: set `validTo` to end it. Records about later days cannot name \
+                    an ended topic, and old records keep it. Other replicas may accept an ended code for up to a \
+                    minute.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = TopicRequest.class),
                             examples = @ExampleObject(name = "end", value = "{\"validTo\": \"2028-12-31\"}")))
-    @APIResponse(responseCode = "200", description = "The topic as it now is")
+    @APIResponse(responseCode = "200", description = "The changed topic")
     public TopicView change(
             @PathParam("code") @Parameter(description = CODE, example = "HOUSING") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A subject that citizens ask about. */
 @StoredAnswer("public directory data")
-@Schema(name = "Topic", description = "Something that citizens ask about")
+@Schema(name = "Topic", description = "A topic that citizens ask about")
 record TopicView(
-        @Schema(description = "Its code, UPPER_SNAKE", examples = "HOUSING", maxLength = 50) String code,
+        @Schema(description = "Code, UPPER_SNAKE", examples = "HOUSING", maxLength = 50) String code,
         Bilingual label,
         @Schema(
-                        description = "Its place in the order in which people should read them, then by code",
+                        description = "Position in the order of topics; equal positions are ordered by code",
                         examples = "7",
                         minimum = "1",
                         maximum = "1000")

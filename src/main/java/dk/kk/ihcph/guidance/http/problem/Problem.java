@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.http.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
@@ -7,6 +8,7 @@ import dk.kk.ihcph.guidance.kernel.ProblemKind;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,8 @@ public record Problem(
                         maxLength = 64)
                 @Nullable
                 String requestId,
-        @Schema(description = "Each place that must be mended", maxItems = 1000) @Nullable List<RefusedPlace> errors) {
+        @Schema(description = "Each place that must be mended", maxItems = 1000) @Nullable List<RefusedPlace> errors,
+        @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -47,7 +50,7 @@ public record Problem(
 
     /** Makes a problem in this language for a request that no longer exists, such as that of a job. */
     public static Problem of(ProblemKind kind, Bilingual detail, Locale locale) {
-        return new Problem(WrittenKind.of(kind, locale), detail.in(locale), null, null, null, null);
+        return new Problem(WrittenKind.of(kind, locale), detail.in(locale), null, null, null, null, Map.of());
     }
 
     /** Returns the HTTP status of a kind. No other code knows it. */

@@ -78,6 +78,7 @@ public class Problems {
                 CprNumbers.maskPath(request.request().path()),
                 refused.currentStatus(),
                 RequestId.of(request),
-                errors.isEmpty() ? null : errors);
+                errors.isEmpty() ? null : errors,
+                refused.members());
     }
 }

@@ -70,7 +70,7 @@ public class Absence {
         this.staff = member.id();
         this.administration = member.administration();
         this.kind = request.kind();
-        this.firstDay = request.from();
+        this.firstDay = request.firstDay();
         this.lastDay = request.endsOn();
         this.fromTime = request.fromTime();
         this.toTime = request.toTime();

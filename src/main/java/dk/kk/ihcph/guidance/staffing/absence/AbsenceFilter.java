@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 public class AbsenceFilter implements ParameterBean {
     @QueryParam("from")
-    @Parameter(description = "Not those that end before this local day", example = "2026-07-01")
+    @Parameter(description = "First local day; an absence that ended before is left out")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
-    @Parameter(description = "Not those that begin after this local day", example = "2026-07-31")
+    @Parameter(description = "Local day after the last; an absence that begins on it or later is left out")
     public @Nullable LocalDate to;
 
     @QueryParam("staff")
-    @Parameter(description = "Only of this member of staff")
+    @Parameter(description = "Only absences of this staff member")
     public @Nullable UUID staff;
 
     @QueryParam("status")
-    @Parameter(description = "Only in this status", example = "REQUESTED")
+    @Parameter(description = "Only absences in this status", example = "REQUESTED")
     public @Nullable AbsenceStatus status;
 
     @QueryParam("mine")
     @DefaultValue("false")
-    @Parameter(description = "Only the caller's own absences", example = "true")
+    @Parameter(description = "`true`: only the caller's own absences", example = "true")
     public boolean mine;
 }

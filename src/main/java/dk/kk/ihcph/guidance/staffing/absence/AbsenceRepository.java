@@ -29,7 +29,7 @@ public class AbsenceRepository implements LockingRepository<Absence, UUID> {
                         "firstDay >= :earliest",
                         "earliest",
                         filter.from == null ? null : filter.from.minusDays(Absence.LONGEST_DAYS))
-                .where("firstDay <= :to", "to", filter.to)
+                .where("firstDay < :to", "to", filter.to)
                 .where("staff = :staff", "staff", filter.staff)
                 .where("status = :status", "status", filter.status);
         String own = "staff in (select id from StaffMember where contact.subject = :subject)";

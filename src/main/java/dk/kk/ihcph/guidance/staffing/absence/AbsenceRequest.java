@@ -18,31 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "AbsenceRequest",
-        description = "Days to be away, or a few hours of one day; no cause of a sickness",
-        examples = "{\"kind\": \"VACATION\", \"from\": \"2026-07-06\", \"to\": \"2026-07-24\"}")
+        description = "Days of absence, or a few hours of one day, without the cause of a sickness",
+        examples = "{\"kind\": \"VACATION\", \"firstDay\": \"2026-07-06\", \"lastDay\": \"2026-07-24\"}")
 public record AbsenceRequest(
-        @Schema(description = "Id of the member of staff; default: the caller") @Nullable UUID staff,
+        @Schema(description = "Id of the staff member; default: the caller") @Nullable UUID staff,
         @NotNull AbsenceKind kind,
-        @NotNull
-                @Schema(
-                        description =
-                                "First local day; of a sickness up to 31 days back, of anything else not before today",
-                        examples = "2026-07-06")
-                LocalDate from,
-        @Schema(
-                        description = "Last local day, at most 366 days after the first; default: the first",
-                        examples = "2026-07-24")
+        @NotNull @Schema(description = "First local day; not before today, or at most 31 days ago for a sickness")
+                LocalDate firstDay,
+        @Schema(description = "Last local day, included; at most 366 days after the first. Default: the first day")
                 @Nullable
-                LocalDate to,
-        @Schema(
-                        description = "Local time from which the person is away, of an absence within one day; together"
-                                + " with toTime",
-                        examples = "09:00:00")
-                @Nullable
+                LocalDate lastDay,
+        @Schema(description = "Local time at which an absence of one day begins; requires `toTime`") @Nullable
                 LocalTime fromTime,
-        @Schema(
-                        description = "Local time until which the person is away; together with fromTime",
-                        examples = "12:00:00")
+        @Schema(description = "Local time at which an absence of one day ends, not included; requires `fromTime`")
                 @Nullable
                 LocalTime toTime) {
 
@@ -51,7 +39,7 @@ public record AbsenceRequest(
 
     @JsonIgnore
     LocalDate endsOn() {
-        return to == null ? from : to;
+        return lastDay == null ? firstDay : lastDay;
     }
 
     /** Names what is wrong with the days and times. */
@@ -59,25 +47,25 @@ public record AbsenceRequest(
     List<Violation> violations(LocalDate today) {
         List<Violation> violations = new ArrayList<>();
         LocalDate earliest = kind == AbsenceKind.SICKNESS ? today.minusDays(SICKNESS_DAYS_BACK) : today;
-        if (!DayRange.isPlausible(from)) {
-            violations.add(DayRange.outOfRange("/from"));
-        } else if (from.isBefore(earliest)) {
+        if (!DayRange.isPlausible(firstDay)) {
+            violations.add(DayRange.outOfRange("/firstDay"));
+        } else if (firstDay.isBefore(earliest)) {
             violations.add(Violation.at(
-                    "/from",
+                    "/firstDay",
                     "TOO_LATE_TO_ASK",
                     new Bilingual("må ikke ligge før %s", "must not be before %s").with(earliest)));
         }
-        long days = ChronoUnit.DAYS.between(from, endsOn());
+        long days = ChronoUnit.DAYS.between(firstDay, endsOn());
         if (days < 0) {
             violations.add(Violation.at(
-                    "/to",
+                    "/lastDay",
                     "ENDS_BEFORE_IT_STARTS",
-                    new Bilingual("må ikke ligge før from", "must not be before from")));
+                    new Bilingual("må ikke ligge før firstDay", "must not be before firstDay")));
         } else if (days > Absence.LONGEST_DAYS) {
             violations.add(Violation.at(
-                    "/to",
+                    "/lastDay",
                     "TOO_LONG",
-                    new Bilingual("må højst ligge %s efter from", "must be at most %s after from")
+                    new Bilingual("må højst ligge %s efter firstDay", "must be at most %s after firstDay")
                             .with(Noun.DAYS.count(Absence.LONGEST_DAYS))));
         }
         times(days, violations);

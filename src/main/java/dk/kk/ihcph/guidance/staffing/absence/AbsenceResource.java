@@ -38,10 +38,12 @@ class AbsenceResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "listAbsences",
-            summary = "Absences",
-            description = "By their first day: the caller's own and, for a coordinator, those of the administration's"
-                    + " staff. Nobody else sees them, because the kind may tell of somebody's health; a coordinator who"
-                    + " reads others' leaves a trace in the audit trail.")
+            summary = "List absences",
+            description =
+                    """
+                    Lists absences by their first day: the caller's own and, for coordinators, those of their \
+                    administration's staff. Nobody else sees absences, because the kind can reveal a person's \
+                    health. Reading another person's absence is audited.""")
     @APIResponse(responseCode = "200", description = "A page of absences")
     public Page<AbsenceView> list(@Valid @BeanParam AbsenceFilter filter, @Valid @BeanParam PageRequest page) {
         return absences.list(filter, page);
@@ -52,10 +54,11 @@ class AbsenceResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "getAbsence",
-            summary = "An absence",
+            summary = "Get an absence",
             description =
-                    "One absence, by id, with the shifts that it left uncovered; 404 for who is neither the person"
-                            + " nor a coordinator of the administration.")
+                    """
+                    Returns an absence with the shifts that its approval cancelled. Only the staff member and \
+                    coordinators of the administration may read it; others get 404.""")
     @APIResponse(responseCode = "200", description = "The absence")
     public AbsenceView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return absences.get(id);
@@ -66,11 +69,12 @@ class AbsenceResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "requestAbsence",
-            summary = "Ask for an absence",
+            summary = "Request an absence",
             description =
-                    "For oneself, or by a coordinator for the administration's staff. It counts once a coordinator"
-                            + " has approved it. Nobody can be away twice at once: it must not overlap another one that is"
-                            + " requested or approved.")
+                    """
+                    Requests an absence for the caller or, by a coordinator, for a staff member of the \
+                    administration. It counts once a coordinator has approved it. 409 if it overlaps another \
+                    requested or approved absence of the staff member.""")
     @APIResponse(responseCode = "201", description = "The requested absence")
     public RestResponse<AbsenceView> request(@Valid @NotNull AbsenceRequest request) {
         AbsenceView absence = absences.request(request);
@@ -84,10 +88,13 @@ class AbsenceResource {
     @Operation(
             operationId = "approveAbsence",
             summary = "Approve an absence",
-            description = "By a coordinator of the administration. The person's shifts within it, drafts too, are"
-                    + " cancelled in the same moment, told to who had them published, and listed in uncoveredShifts. A"
-                    + " shift that is confirmed as worked is not: it refuses the approval with 409.")
-    @APIResponse(responseCode = "200", description = "The approved absence with the shifts left uncovered")
+            description =
+                    """
+                    Approves a requested absence, by a coordinator of the administration. It cancels the staff \
+                    member's shifts within the absence, drafts included, and lists them in `uncoveredShifts`; the \
+                    staff member is told of cancelled published shifts. 409 if a shift within the absence is \
+                    confirmed as worked.""")
+    @APIResponse(responseCode = "200", description = "The approved absence with the cancelled shifts")
     public AbsenceView approve(@Parameter(description = ID) @PathParam("id") UUID id) {
         return absences.approve(id);
     }
@@ -99,7 +106,10 @@ class AbsenceResource {
     @Operation(
             operationId = "declineAbsence",
             summary = "Decline an absence",
-            description = "By a coordinator of the administration, with a reason that the person sees.")
+            description =
+                    """
+                    Declines a requested absence, by a coordinator of the administration. The staff member sees the \
+                    reason.""")
     @APIResponse(responseCode = "200", description = "The declined absence")
     public AbsenceView decline(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
@@ -114,8 +124,10 @@ class AbsenceResource {
             operationId = "withdrawAbsence",
             summary = "Withdraw an absence",
             description =
-                    "By the person, until an approved one has begun, or by a coordinator of the administration. The"
-                            + " shifts that its approval cancelled stay cancelled: others may have taken them over.")
+                    """
+                    Withdraws an absence, by the staff member until an approved absence has begun, or by a \
+                    coordinator of the administration at any time. Shifts that its approval cancelled stay \
+                    cancelled, because others may have taken them over.""")
     @APIResponse(responseCode = "200", description = "The withdrawn absence")
     public AbsenceView withdraw(@Parameter(description = ID) @PathParam("id") UUID id) {
         return absences.withdraw(id);

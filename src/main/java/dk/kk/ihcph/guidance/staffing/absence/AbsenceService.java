@@ -172,7 +172,7 @@ class AbsenceService {
                     throw Refused.of(
                             CommonProblem.CONFLICT,
                             List.of(Violation.at(
-                                    "/from",
+                                    "/firstDay",
                                     "ABSENCE_IS_STATED_ONCE",
                                     new Bilingual(
                                                     "overlapper fraværet fra %s til %s",

@@ -14,47 +14,47 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An absence as the person and coordinators of the administration see it. */
-@Schema(name = "Absence", description = "Somebody's time away")
+@Schema(name = "Absence", description = "An absence of a staff member")
 record AbsenceView(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "Their display name", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
+        @Schema(description = "Display name of the staff member", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
                 String staffName,
         @JsonUnwrapped TimeAway timeAway,
         @JsonUnwrapped Decision decision,
         @Schema(
                         description =
-                                "The shifts that its approval cancelled, by their beginning: what is to be covered by"
-                                        + " somebody else. Withdrawing it does not bring them back",
+                                "Shifts that the approval cancelled, by beginning; withdrawing the absence does not restore"
+                                        + " them",
                         maxItems = 2000)
                 List<ShiftView> uncoveredShifts,
-        @Schema(description = "What this caller may do with it now", maxItems = 10) List<AbsenceAction> allowedActions)
+        @Schema(description = "Actions that the caller may take now", maxItems = 10) List<AbsenceAction> allowedActions)
         implements Versioned {
 
     /** The time away that was asked for. */
     @Schema(hidden = true)
     record TimeAway(
-            @Schema(description = "Id of the member of staff") UUID staff,
-            @Schema(description = "The administration that employs them") Administration administration,
+            @Schema(description = "Id of the staff member") UUID staff,
+            @Schema(description = "Administration that employs the staff member") Administration administration,
             AbsenceKind kind,
-            @Schema(description = "First local day", examples = "2026-07-06") LocalDate from,
-            @Schema(description = "Last local day", examples = "2026-07-24") LocalDate to,
-            @Schema(description = "Local time from which the person is away, of a few hours within one day") @Nullable
+            @Schema(description = "First local day") LocalDate firstDay,
+            @Schema(description = "Last local day, included") LocalDate lastDay,
+            @Schema(description = "Local time at which an absence of a few hours begins; absent for whole days")
+                    @Nullable
                     LocalTime fromTime,
-            @Schema(description = "Local time until which the person is away, of a few hours within one day") @Nullable
+            @Schema(
+                            description =
+                                    "Local time at which an absence of a few hours ends, not included; absent for whole days")
+                    @Nullable
                     LocalTime toTime,
-            @Schema(description = "When it was asked for", examples = "2026-05-04T07:30:00Z") Instant requestedAt) {}
+            @Schema(description = "Instant of the request") Instant requestedAt) {}
 
     @Schema(hidden = true)
     record Decision(
             AbsenceStatus status,
-            @Schema(description = "Why it was declined", examples = "Two are away already", maxLength = 1000) @Nullable
+            @Schema(description = "Reason for declining", examples = "Two are away already", maxLength = 1000) @Nullable
                     String decisionReason,
-            @Schema(
-                            description = "When it was approved, declined or withdrawn, whichever came last",
-                            examples = "2026-05-05T08:00:00Z")
-                    @Nullable
-                    Instant decidedAt) {}
+            @Schema(description = "Instant of the last approval, refusal or withdrawal") @Nullable Instant decidedAt) {}
 
     static AbsenceView of(
             Absence absence, String staffName, List<ShiftView> uncoveredShifts, List<AbsenceAction> allowedActions) {

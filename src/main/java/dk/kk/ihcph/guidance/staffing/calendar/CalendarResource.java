@@ -32,13 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /staff/{id}/calendar.ics} and its key. */
+/** {@code /staff/{id}.ics} and its key. */
 @Path("/staff")
 @Tag(name = "Staffing")
 class CalendarResource {
     private static final String CALENDAR = CalendarText.MEDIA_TYPE;
-    private static final String FEED = "/calendar.ics";
-    private static final String ID = "Id of the member of staff";
+    private static final String FEED = ".ics";
+    private static final String ID = "Id of the staff member";
 
     private final CalendarService calendars;
     private final PublicUrl publicUrl;
@@ -54,13 +54,14 @@ class CalendarResource {
     @Produces(CALENDAR + ";charset=UTF-8")
     @Operation(
             operationId = "getStaffCalendar",
-            summary = "A person's shifts for calendar programs",
+            summary = "Get the shifts of a staff member as a calendar",
             description =
                     """
-                    An iCalendar (RFC 5545) to subscribe to from Outlook, Google or Apple: the published shifts from 90 days \
-                    back to 400 days ahead, in Danish and English. A cancelled one stays with STATUS:CANCELLED and a higher \
-                    SEQUENCE. Needs no login but the key of POST /staff/{id}/calendar-key. A wrong, missing or revoked key \
-                    and an unknown person are the same 404. With If-None-Match an unchanged calendar is 304.""")
+                    Returns an iCalendar (RFC 5545) with the published shifts of a staff member from 90 days ago to \
+                    400 days ahead, in Danish and English, for calendar programs to subscribe to. It needs no login \
+                    but the `key` of POST /staff/{id}/calendar-key. A cancelled shift stays with STATUS:CANCELLED \
+                    and a higher SEQUENCE. 404 for an unknown staff member and for a wrong, missing or revoked key \
+                    alike.""")
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
@@ -77,7 +78,7 @@ class CalendarResource {
     public RestResponse<String> read(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Parameter(
-                            description = "The secret of POST /staff/{id}/calendar-key",
+                            description = "Secret of POST /staff/{id}/calendar-key",
                             example = "c3ludGhldGljLXN5bnRoZXRpYy1rZXk",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
                     @QueryParam(Secret.IN_ADDRESS)
@@ -95,11 +96,12 @@ class CalendarResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "createCalendarKey",
-            summary = "Make a calendar key",
+            summary = "Create a calendar key",
             description =
-                    "A new secret and the address to subscribe to, by the person or a coordinator of the administration. It"
-                            + " takes the place of the one before, which opens nothing from then on. Only this answer and its"
-                            + " repetitions by Idempotency-Key show it; once the key is revoked they are 410.")
+                    """
+                    Creates the secret address of a staff member's calendar, by the staff member or a coordinator of \
+                    the administration. The new key replaces the earlier one at once. The key is returned only here; \
+                    a repetition by Idempotency-Key answers 410 once the key is revoked.""")
     @APIResponse(responseCode = "200", description = "The key and the address")
     public RestResponse<CalendarKeyView> renew(@Parameter(description = ID) @PathParam("id") UUID id) {
         CalendarKeyView made = calendars.renew(id);
@@ -115,9 +117,12 @@ class CalendarResource {
     @Operation(
             operationId = "revokeCalendarKey",
             summary = "Revoke a calendar key",
-            description = "Nobody can read the calendar until a new key is made. By the person or a coordinator of the"
-                    + " administration. Needs no If-Match, since nobody can read a key's version.")
-    @APIResponse(responseCode = "204", description = "There is no key any more")
+            description =
+                    """
+                    Revokes the calendar key of a staff member, by the staff member or a coordinator of the \
+                    administration. Nobody can read the calendar until a new key is created. If-Match is not needed, \
+                    because nobody can read the version of a key.""")
+    @APIResponse(responseCode = "204", description = "The key is revoked")
     public void revoke(@Parameter(description = ID) @PathParam("id") UUID id) {
         calendars.revoke(id);
     }

@@ -10,30 +10,29 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 public class CoverageFilter implements ParameterBean {
-    /** Added to the first day: four weeks in all. */
-    private static final int DEFAULT_DAYS = 27;
+    private static final int DEFAULT_DAYS = 28;
 
     @QueryParam("from")
-    @Parameter(description = "First local day; default today", example = "2026-01-05")
+    @Parameter(description = "First local day; default: today")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
-    @Parameter(description = "Last local day, at most 400 days in all; default 28 days in all", example = "2026-02-01")
+    @Parameter(description = "Local day after the last, at most 400 days after `from`; default: 28 days after `from`")
     public @Nullable LocalDate to;
 
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration", example = "BIF")
+    @Parameter(description = "Only requirements of this administration", example = "BIF")
     public @Nullable Administration administration;
 
     @QueryParam("location")
     @Size(max = 20)
-    @Parameter(description = "Only at this location", example = "KEH")
+    @Parameter(description = "Only those at this location", example = "KEH")
     public @Nullable String location;
 
     @QueryParam("drafts")
     @Parameter(
             description =
-                    "Whether draft shifts count as covering; by default for coordinators, who alone may ask for it",
+                    "Whether draft shifts count. Only coordinators may set `true`, which is their default; the default for others is `false`",
             example = "false")
     public @Nullable Boolean drafts;
 

@@ -14,25 +14,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(hidden = true)
 public record CoverageGap(
-        @Schema(description = "The administration whose staff must be there") Administration administration,
-        @Schema(description = "Code of the location", examples = "KEH", maxLength = 20) String location,
-        @Schema(description = "Local day", examples = "2026-01-07") LocalDate date,
-        @Schema(description = "Beginning", examples = "2026-01-07T10:00:00Z") Instant from,
-        @Schema(description = "End, not included", examples = "2026-01-07T12:00:00Z") Instant to,
+        @Schema(description = "Administration whose staff must be there") Administration administration,
+        @Schema(description = "Code of /locations", examples = "KEH", maxLength = 20) String location,
+        @Schema(description = "Local day") LocalDate date,
+        @Schema(description = "Beginning") Instant from,
+        @Schema(description = "End, not included") Instant to,
         @Schema(
-                        description = "How many more must come; 0 where enough are there and only something wanted is"
-                                + " missing",
+                        description =
+                                "Number of staff members who are missing; 0 if only a wanted language or topic is missing",
                         examples = "1",
                         minimum = "0",
                         maximum = "20")
                 int missing,
         @Schema(
-                        description = "Wanted languages that nobody there guides in, ISO 639-1",
+                        description = "Wanted languages that nobody at the desk speaks, ISO 639-1",
                         examples = "[\"uk\"]",
                         maxItems = 20)
                 List<@Size(max = 2) String> missingLanguages,
         @Schema(
-                        description = "Codes of wanted /topics that nobody there is at home in",
+                        description = "Codes of wanted /topics that nobody at the desk covers",
                         examples = "[\"MITID\"]",
                         maxItems = 50)
                 List<@Size(max = 50) String> missingTopics) {

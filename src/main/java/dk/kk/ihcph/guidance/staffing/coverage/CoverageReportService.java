@@ -63,7 +63,7 @@ class CoverageReportService {
         Duration covered = outlook.work().minus(outlook.missing());
         return new CoverageReportView(
                 days.from(),
-                days.to(),
+                days.to().plusDays(1),
                 statuses.contains(ShiftStatus.DRAFT),
                 Hours.of(outlook.work()),
                 Hours.of(covered),

@@ -10,58 +10,55 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The share of the requirements that is covered, the gaps, and the people who could fill them. */
-@Schema(name = "CoverageReport", description = "How much of what must be covered is covered; first of all what is not")
+@Schema(name = "CoverageReport", description = "The coverage of a period and its gaps")
 record CoverageReportView(
-        @Schema(description = "First local day", examples = "2026-01-05") LocalDate from,
-        @Schema(description = "Last local day", examples = "2026-02-01") LocalDate to,
-        @Schema(description = "Whether draft shifts count as covering") boolean drafts,
+        @Schema(description = "First local day") LocalDate from,
+        @Schema(description = "Local day after the last") LocalDate to,
+        @Schema(description = "Whether draft shifts count") boolean drafts,
         @Schema(
-                        description = "Hours that the requirements take while the locations are open, two decimals",
+                        description = "Required hours while the locations are open, two decimals",
                         examples = "172.00",
                         minimum = "0")
                 BigDecimal requiredHours,
-        @Schema(description = "Hours of them that are covered, two decimals", examples = "164.50", minimum = "0")
+        @Schema(description = "Covered hours, two decimals", examples = "164.50", minimum = "0")
                 BigDecimal coveredHours,
         @Schema(
-                        description =
-                                "The covered part of the required hours, four decimals; 1 where nothing is required",
+                        description = "Covered share of the required hours, four decimals; 1 if nothing is required",
                         examples = "0.9564",
                         minimum = "0",
                         maximum = "1")
                 BigDecimal share,
-        @Schema(description = "How many gaps there are", examples = "1", minimum = "0") int gapCount,
+        @Schema(description = "Number of gaps", examples = "1", minimum = "0") int gapCount,
         @Schema(
-                        description = "The first 1,000 gaps, in order of time. The first 100 that are not over name"
-                                + " candidates",
+                        description =
+                                "First 1,000 gaps in order of time; the first 100 that are not over name candidates",
                         maxItems = 1000)
                 List<Gap> gaps) {
 
     @Schema(
             name = "CoverageGap",
-            description =
-                    "A stretch of a day in which a desk lacks the same all along: staff, or somebody with a wanted"
-                            + " language or topic")
+            description = "A stretch of a day in which a desk lacks the same throughout: staff, or a wanted language or"
+                    + " topic")
     record Gap(
             @JsonUnwrapped CoverageGap gap,
             @Schema(
                             description =
-                                    "Who of the administration could take exactly this gap and break no hard rule of"
-                                            + " /code-lists/shift-rules, at most 20: first who breaks the fewest soft rules, then"
-                                            + " who has most funded hours left. Where nobody is missing, only who brings"
-                                            + " something that is",
+                                    "Staff of the administration who could take exactly this gap without breaking a hard rule:"
+                                            + " first those who break the fewest soft rules, then those with the most funded hours left. If"
+                                            + " only a language or topic is missing, only staff who have it",
                             maxItems = 20)
                     List<Candidate> candidates) {}
 
-    @Schema(name = "CoverageCandidate", description = "Somebody who could take the gap")
+    @Schema(name = "CoverageCandidate", description = "A staff member who could take a gap")
     record Candidate(
-            @Schema(description = "Id of the member of staff") UUID staff,
-            @Schema(description = "Pseudonym to show", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
-                    String displayName,
-            @Schema(description = "Soft rules that it would break", maxItems = 20) List<ShiftRule> softBreaches,
+            @Schema(description = "Id of the staff member") UUID staff,
+            @Schema(description = "Display name, a pseudonym", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
+                    String staffName,
+            @Schema(description = "Soft rules that the shift would break", maxItems = 20) List<ShiftRule> softBreaches,
             @Schema(
                             description =
-                                    "Hours that the grant pays of the person in the year less those of the shifts that the"
-                                            + " caller may see, two decimals; absent where no funding is stated for the year",
+                                    "Funded hours of the year less the hours of the shifts that the caller may see, two decimals;"
+                                            + " absent if the staff member has no funding in the year",
                             examples = "112.50")
                     @Nullable
                     BigDecimal fundedHoursLeft) {}

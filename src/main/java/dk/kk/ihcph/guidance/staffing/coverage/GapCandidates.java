@@ -26,7 +26,7 @@ final class GapCandidates {
     private static final Comparator<CoverageReportView.Candidate> BEST_FIRST = Comparator.comparingInt(
                     (CoverageReportView.Candidate one) -> one.softBreaches().size())
             .thenComparing(GapCandidates::hoursLeft, Comparator.reverseOrder())
-            .thenComparing(CoverageReportView.Candidate::displayName)
+            .thenComparing(CoverageReportView.Candidate::staffName)
             .thenComparing(CoverageReportView.Candidate::staff);
 
     private final ScheduleFacts facts;

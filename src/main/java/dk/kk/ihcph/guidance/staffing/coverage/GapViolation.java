@@ -13,15 +13,17 @@ import java.util.stream.Stream;
 
 /** Tells a planner about a gap in the coverage of a desk. */
 public final class GapViolation {
-    /** Stands beside the codes of {@link ShiftRule}. */
-    private static final String CODE = "UNCOVERED";
-
     private static final Noun STAFF =
             Noun.of("medarbejder", "medarbejdere", "more member of staff", "more members of staff");
 
     private GapViolation() {}
 
     public static Violation violation(CoverageGap gap, DirectoryNames names) {
+        return Violation.at("", ShiftRule.UNCOVERED.name(), RuleBreach.overridable(words(gap, names)));
+    }
+
+    /** Says in a sentence what the gap lacks. */
+    public static Bilingual words(CoverageGap gap, DirectoryNames names) {
         TimeSpan time = new TimeSpan(gap.from(), gap.to());
         Bilingual location = names.location(gap.location());
         Bilingual words = gap.missing() > 0
@@ -31,7 +33,7 @@ public final class GapViolation {
                                 "%s mangler %s i %s en medarbejder, der vejleder på eller om %s.",
                                 "%s: the %s has nobody at %s who gives guidance in or on %s.")
                         .with(time, gap.administration(), location, wanted(gap, names));
-        return Violation.at("", CODE, RuleBreach.overridable(words.asSentence()));
+        return words.asSentence();
     }
 
     /** Names the languages and topics that somebody there should bring and nobody does. */

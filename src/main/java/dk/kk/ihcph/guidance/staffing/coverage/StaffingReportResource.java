@@ -30,10 +30,15 @@ class StaffingReportResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "getCoverage",
-            summary = "What is uncovered, and who could cover it",
+            summary = "Get the coverage of the schedule",
             description =
                     """
-                    Holds the desk shifts of the period against the coverage requirements. A requirement counts while its                     location is open: holidays and closures lift it. A shift covers where it is at the desk itself and of                     the administration that must be there. A gap is as long as can be while the same is missing: staff, a                     wanted language or a wanted topic. The first 100 gaps that are not over name up to 20 people each who                     could take exactly this gap and break no hard rule; each gap is looked at alone, so that one person may                     stand at several.""")
+                    Compares the desk shifts of a period with the coverage requirements and returns the gaps. A \
+                    requirement counts while its location is open, and only desk shifts of the required \
+                    administration cover it. A gap is the longest stretch of a day in which the same is missing: \
+                    staff, a wanted language or a wanted topic. The first 100 gaps that are not over name up to 20 \
+                    candidates each, who could take exactly this gap without breaking a hard rule; one candidate may \
+                    be named at several gaps.""")
     @APIResponse(responseCode = "200", description = "The coverage of the period")
     public CoverageReportView coverage(@Valid @BeanParam CoverageFilter filter) {
         return coverage.report(filter);
@@ -44,31 +49,27 @@ class StaffingReportResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "getStaffingForecast",
-            summary = "How many guides each hour needs",
+            summary = "Forecast the staff needed",
             description =
                     """
-                    For each location, weekday and hour in which it is open in the period: the arrivals expected, the guides \
-                    needed so that the target share waits no longer than the target minutes, and the guides planned. \
-                    Arrivals are the consultations of the log with status RECORDED, in person or by video, and the tickets \
-                    that were never served, by the hour in which the citizen came: when the ticket was taken, or else when \
-                    the consultation began. They are divided by the hours that the location was open then. Phone and e-mail \
-                    are no arrivals. The history is 12 weeks, up to the last day before the period and before today with \
-                    any. All hours are local time.
+                    Returns for each location, weekday and hour in which it is open the expected arrivals, the staff \
+                    needed so that `targetShare` of the citizens wait at most `targetMinutes`, and the staff \
+                    planned. Arrivals are recorded consultations in person or by video and tickets that were never \
+                    served, by the hour in which the citizen came, divided by the hours that the location was open. \
+                    The history is `history` weeks up to the last day with data before the period and before today. \
+                    All hours are local time.
 
-                    `guidesNeeded`, `share`, `waitMinutes` and `givesUpShare` describe the course of a day: the desk opens \
-                    with an empty line and with those who waited at the door, services vary as the log shows, each guide has \
-                    a break during which nobody takes over, and some give up. The number at the desk is followed minute by \
-                    minute as a Markov chain with impatient citizens (Garnett, Mandelbaum and Reiman, 2002), whose time is \
-                    stretched by (1 + variation) / 2, the correction of Allen and Cunneen (Whitt, 1993). `measured` says what \
-                    the records of a location show, and which prior a figure is drawn towards while they are few.
+                    `staffNeeded`, `share`, `waitMinutes` and `givesUpShare` follow a day minute by minute, as a \
+                    Markov chain with impatient citizens (Garnett, Mandelbaum and Reiman, 2002) whose time is \
+                    stretched by (1 + variation) / 2 (Allen and Cunneen; Whitt, 1993). The desk opens with those who \
+                    waited at the door, each staff member has a break during which nobody takes over, and some \
+                    citizens give up. `measured` shows the figures from a location's records, and the prior towards \
+                    which a figure is drawn while there are few records.
 
-                    `erlangC` has plain Erlang C for comparison. With `a` erlang offered (arrivals an hour times hours of \
-                    service) and `c` guides it gives the probability to wait: B(0) = 1, B(k) = a B(k-1) / (k + a B(k-1)), \
-                    C = c B(c) / (c - a (1 - B(c))); then P(wait <= t) = 1 - C exp(-(c - a) t / service), and the mean wait \
-                    is C service / (c - a). With c <= a the line grows without end. It assumes exponential service times, a \
-                    line that has been there for long, no breaks, and nobody leaving. Where services are regular, its waits \
-                    are too long; where breaks are not relieved, too short. A. K. Erlang, 1917; D. Gross, C. M. Harris: \
-                    Fundamentals of Queueing Theory.""")
+                    `erlangC` contains plain Erlang C for comparison. With `a` erlang offered and `c` staff: B(0) = \
+                    1, B(k) = a B(k-1) / (k + a B(k-1)), C = c B(c) / (c - a (1 - B(c))), P(wait <= t) = 1 - C \
+                    exp(-(c - a) t / service), mean wait = C service / (c - a). It assumes exponential service \
+                    times, no breaks and no citizen who leaves; with c <= a the line grows without end.""")
     @APIResponse(responseCode = "200", description = "The forecast of the period")
     public StaffingForecastView forecast(@Valid @BeanParam ForecastFilter filter) {
         return forecast.forecast(filter);

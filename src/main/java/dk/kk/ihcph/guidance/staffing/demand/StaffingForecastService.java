@@ -84,7 +84,7 @@ public class StaffingForecastService {
         return new StaffingForecastView(
                 new StaffingForecastView.Scope(
                         days.from(),
-                        days.to(),
+                        days.to().plusDays(1),
                         history.map(DayRange::from).orElse(null),
                         history.map(DayRange::to).orElse(null)),
                 target.share(),

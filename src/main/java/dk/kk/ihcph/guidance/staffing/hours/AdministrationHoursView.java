@@ -11,24 +11,25 @@ import org.jspecify.annotations.Nullable;
 /** The year of one administration, or of all, in hours and full-time equivalents. */
 @Schema(
         name = "AdministrationHours",
-        description = "A year of an administration, or of all, in hours and full-time equivalents with two decimals")
+        description = "Hours account of a year, in hours and full-time equivalents with two decimals")
 record AdministrationHoursView(
-        @Schema(description = "The administration; absent in the total") @Nullable Administration administration,
+        @Schema(description = "Administration; absent in the total") @Nullable Administration administration,
         @JsonUnwrapped HoursFigures hours,
-        @Schema(description = "The same in full-time equivalents") Fte fte,
-        @Schema(description = "January to December, which add up to the year", maxItems = 12)
+        @Schema(description = "The figures of the year in full-time equivalents") Fte fte,
+        @Schema(description = "January to December; the months add up to the year", maxItems = 12)
                 List<HoursMonthView> months) {
 
     /** Hours divided by the annual norm of a full-time equivalent. */
     @Schema(
             name = "HoursFte",
-            description = "The year's hours by the annual norm of a full-time equivalent, each rounded by itself")
+            description = "Hours of the year divided by the annual norm of a full-time equivalent, each rounded"
+                    + " separately")
     record Fte(
-            @Schema(description = "Paid by the grant", examples = "1.00") BigDecimal norm,
+            @Schema(description = "Funded by the grant", examples = "1.00") BigDecimal norm,
             @Schema(description = "Published shifts", examples = "0.91") BigDecimal planned,
             @Schema(description = "Confirmed as worked", examples = "0.74") BigDecimal worked,
             @Schema(description = "Approved absence", examples = "0.08") BigDecimal absence,
-            @Schema(description = "What counts against the norm", examples = "0.91") BigDecimal accounted,
+            @Schema(description = "Counted against the norm", examples = "0.91") BigDecimal accounted,
             @Schema(description = "Accounted less norm", examples = "-0.09") BigDecimal balance) {}
 
     static AdministrationHoursView of(

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A month of the hours account. */
-@Schema(name = "HoursMonth", description = "A month of the ledger, in hours with two decimals")
+@Schema(name = "HoursMonth", description = "A month of an hours account, in hours with two decimals")
 record HoursMonthView(
         @Schema(description = "1 to 12", examples = "3", minimum = "1", maximum = "12") int month,
         @JsonUnwrapped HoursFigures hours) {

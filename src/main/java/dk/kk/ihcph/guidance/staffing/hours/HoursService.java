@@ -3,6 +3,7 @@ package dk.kk.ihcph.guidance.staffing.hours;
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.kernel.Refused;
+import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.StaffingConfig;
 import dk.kk.ihcph.guidance.staffing.absence.Absence;
 import dk.kk.ihcph.guidance.staffing.absence.AbsenceRepository;
@@ -22,9 +23,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Computes hours accounts, of a person and of administrations. Staff, shifts and absences are each queried once. */
+/** Computes hours accounts, of one staff member and of administrations. Staff, shifts and absences are each queried once. */
 @ApplicationScoped
 class HoursService {
     private final StaffRepository staff;
@@ -49,19 +51,15 @@ class HoursService {
         this.clock = clock;
     }
 
-    HoursView ofStaff(UUID id, HoursFilter filter) {
-        StaffMember member = staff.findByIdOptional(id).orElseThrow(Refused::notFound);
-        Year year = year(filter.year);
-        List<StaffMember> alone = List.of(member);
-        return HoursView.of(member, year.getValue(), config.norm(), months(alone, recordsOf(alone, year)));
-    }
-
     /** Adds durations of each administration before it rounds them; the total adds the rounded figures shown. */
-    StaffingHoursView ofAdministrations(StaffingHoursFilter filter) {
+    StaffingHoursView hours(StaffingHoursFilter filter) {
         Year year = year(filter.year);
-        List<Administration> asked =
-                filter.administration == null ? List.of(Administration.values()) : List.of(filter.administration);
-        List<StaffMember> people = staff.of(asked);
+        StaffMember alone = filter.staff == null ? null : find(filter.staff);
+        List<Administration> asked = Stream.of(Administration.values())
+                .filter(one -> filter.administration == null || one == filter.administration)
+                .filter(one -> alone == null || one == alone.administration())
+                .toList();
+        List<StaffMember> people = alone == null ? staff.of(asked) : List.of(alone);
         YearRecords records = recordsOf(people, year);
         List<AdministrationHoursView> views = new ArrayList<>();
         List<List<HoursFigures>> accounts = new ArrayList<>();
@@ -80,6 +78,8 @@ class HoursService {
                 .toList();
         return new StaffingHoursView(
                 year.getValue(),
+                alone == null ? null : alone.id(),
+                alone == null ? null : alone.displayName(),
                 config.norm(),
                 config.normHoursPerFte(),
                 views,
@@ -114,6 +114,11 @@ class HoursService {
             records.shifts().getOrDefault(member.id(), List.of()).forEach(account::add);
         }
         return account.months();
+    }
+
+    private StaffMember find(UUID id) {
+        return staff.findByIdOptional(id)
+                .orElseThrow(() -> Refused.invalidParameter(Violation.unknownCodeOfParameter("staff", "/staff")));
     }
 
     private Year year(@Nullable Integer asked) {

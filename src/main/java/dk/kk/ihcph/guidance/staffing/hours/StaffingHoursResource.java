@@ -24,13 +24,24 @@ class StaffingHoursResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "getStaffingHours",
-            summary = "The hours of a year by administration",
+            summary = "Get the hours accounts of a year",
             description =
-                    "The ledgers of all people of each administration as one, with the figures of a person's ledger, also in"
-                            + " full-time equivalents: hours by the annual norm of one, 1,263. An administration's durations"
-                            + " are added before they are rounded; the total is the sum of the figures shown.")
-    @APIResponse(responseCode = "200", description = "The year of each administration and in all")
-    public StaffingHoursView ofAdministrations(@Valid @BeanParam StaffingHoursFilter filter) {
-        return hours.ofAdministrations(filter);
+                    """
+                    Returns the hours account of each administration in a year and their total, in hours and in \
+                    full-time equivalents of 1,263 hours; with `staff`, only the hours of one staff member.
+
+                    - norm: the funded hours of the year; a part year counts by its days.
+                    - planned: published shifts by elapsed time, in the local month in which they begin; drafts are \
+                    separate. worked: confirmed hours.
+                    - absence: the funded hours of each workday of an approved absence; fewer than 7.4 hours away \
+                    count in proportion.
+                    - accounted: worked hours where confirmed, planned hours where not yet confirmed, and with a \
+                    `GROSS` norm also absence. balance: accounted less norm.
+
+                    Durations are added before they are rounded, and the months add up to the year. The total adds \
+                    the rounded figures of the administrations.""")
+    @APIResponse(responseCode = "200", description = "The hours accounts")
+    public StaffingHoursView hours(@Valid @BeanParam StaffingHoursFilter filter) {
+        return hours.hours(filter);
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Contact(
         @Size(min = 1, max = 255)
                 @Schema(
-                        description = "The person's stable identifier at the identity provider (sub), by which they see"
-                                + " their own shifts",
+                        description = "Stable identifier (sub) of the staff member's login at the identity provider",
                         examples = "bif-guide")
                 @Nullable
                 String subject,
@@ -23,8 +22,8 @@ record Contact(
                 @PlainText
                 @Schema(
                         description =
-                                "Where they are mailed when their published shifts come, change or go: in English"
-                                        + " where languages are given without da, else in Danish. Without it they are not mailed",
+                                "Address for mails about new, changed and cancelled published shifts; without it no mail is"
+                                        + " sent. Mails are in English if `languages` are given without `da`, otherwise in Danish",
                         examples = "guide@example.org")
                 @Nullable
                 String email) {}

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record Employment(
-        @Schema(description = "First day; default today", examples = "2026-01-01") LocalDate activeFrom,
-        @Schema(description = "Last day; absent while there is none", examples = "2026-12-31") @Nullable
-                LocalDate activeTo) {
+        @Schema(description = "First local day; default: today") LocalDate activeFrom,
+        @Schema(description = "Last local day, included; absent if no end is known") @Nullable LocalDate activeTo) {
     /** Tells whether it covers all days between these epoch days, both included. */
     public boolean covers(long first, long last) {
         return first >= activeFrom.toEpochDay() && (activeTo == null || last <= activeTo.toEpochDay());

@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Hours of a person that an allocation pays, from when to when. The grant tops up the hours of existing ambassadors.
  */
 @Embeddable
-@Schema(name = "Funding", description = "Hours of a person that an allocation pays")
+@Schema(name = "Funding", description = "Hours of a staff member that an allocation pays")
 public record Funding(
         @Column
                 @NotNull
                 @Schema(
-                        description = "Id of the allocation: of the person's own administration, with FTE",
-                        examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
+                        description =
+                                "Id of the allocation, of the staff member's administration and with full-time equivalents")
                 UUID allocation,
         @Column
                 @NotNull
@@ -33,26 +33,23 @@ public record Funding(
                 @DecimalMax("2000")
                 @Digits(integer = 4, fraction = 2)
                 @Schema(
-                        description =
-                                "Hours of a whole year, up to 2,000 with two decimals; a part year counts by its days",
+                        description = "Hours for a whole year with two decimals; a part year counts by its days",
                         examples = "757.80")
                 BigDecimal hoursPerYear,
-        @Column(name = "valid_from")
-                @NotNull
-                @Schema(description = "First day; in the allocation's year", examples = "2026-01-01")
-                LocalDate from,
+        @Column(name = "valid_from") @NotNull @Schema(description = "First local day; in the year of the allocation")
+                LocalDate firstDay,
         @Column(name = "valid_to")
                 @NotNull
-                @Schema(description = "Last day; in the allocation's year", examples = "2026-12-31")
-                LocalDate to) {
+                @Schema(description = "Last local day, included; in the year of the allocation")
+                LocalDate lastDay) {
 
     static final Comparator<Funding> IN_ORDER =
-            Comparator.comparing(Funding::from).thenComparing(Funding::allocation);
+            Comparator.comparing(Funding::firstDay).thenComparing(Funding::allocation);
 
     private static final int SCALE = 2;
 
     boolean holdsOn(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(to);
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 
     /**
@@ -61,14 +58,14 @@ public record Funding(
      * rounded.
      */
     BigDecimal hourDays(LocalDate first, LocalDate last) {
-        LocalDate begin = first.isAfter(from) ? first : from;
-        LocalDate end = last.isBefore(to) ? last : to;
+        LocalDate begin = first.isAfter(firstDay) ? first : firstDay;
+        LocalDate end = last.isBefore(lastDay) ? last : lastDay;
         return hoursPerYear.multiply(BigDecimal.valueOf(Math.max(0, ChronoUnit.DAYS.between(begin, end) + 1)));
     }
 
     /** The hours of the whole period. */
     BigDecimal hours() {
-        return hourDays(from, to)
-                .divide(BigDecimal.valueOf(Year.of(from.getYear()).length()), SCALE, RoundingMode.HALF_UP);
+        return hourDays(firstDay, lastDay)
+                .divide(BigDecimal.valueOf(Year.of(firstDay.getYear()).length()), SCALE, RoundingMode.HALF_UP);
     }
 }

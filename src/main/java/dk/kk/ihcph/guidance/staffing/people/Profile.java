@@ -25,29 +25,30 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record Profile(
-        @NotBlank @Size(max = 100) @Schema(description = "Pseudonym to show", examples = "Guide BIF 3")
+        @NotBlank @Size(max = 100) @Schema(description = "Display name, a pseudonym", examples = "Guide BIF 3")
                 String displayName,
-        @Schema(description = "What the grant pays them for, labels in /code-lists/staff-functions; default GUIDE")
-                @Enumerated(EnumType.STRING)
+        @Schema(description = "Function that the grant funds; default: GUIDE") @Enumerated(EnumType.STRING)
                 StaffFunction function,
         @DecimalMin(value = "0", inclusive = false)
                 @DecimalMax("1")
                 @Digits(integer = 1, fraction = 2)
                 @Schema(
                         description =
-                                "How much of a full-time job the person is employed for in all, above 0 to 1 with two"
-                                        + " decimals; default 1. The grant may pay less of it",
+                                "Share of a full-time job, above 0 up to 1, with two decimals; default: 1. The grant may fund"
+                                        + " less",
                         examples = "0.80")
                 BigDecimal employmentFraction,
         @Size(max = 20)
                 @UniqueElements
-                @Schema(description = "Languages to guide in, ISO 639-1", examples = "[\"en\", \"da\"]")
+                @Schema(
+                        description = "Languages in which the staff member guides, ISO 639-1",
+                        examples = "[\"en\", \"da\"]")
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Size(max = 2) @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}") String>
                         languages,
         @Size(max = 50)
                 @UniqueElements
-                @Schema(description = "Codes of /topics they are at home in", examples = "[\"JOB_AND_CAREER\"]")
+                @Schema(description = "Codes of /topics that the staff member knows", examples = "[\"JOB_AND_CAREER\"]")
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Size(max = 50) String> topics,
         @Valid @JsonUnwrapped Wishes wishes) {

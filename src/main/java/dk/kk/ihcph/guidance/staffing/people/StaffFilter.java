@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 public class StaffFilter implements ParameterBean {
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration", example = "BIF")
+    @Parameter(description = "Only those of this administration", example = "BIF")
     public @Nullable Administration administration;
 
     @QueryParam("function")
-    @Parameter(description = "Only with this function", example = "GUIDE")
+    @Parameter(description = "Only staff with this function", example = "GUIDE")
     public @Nullable StaffFunction function;
 
     @QueryParam("activeOn")
-    @Parameter(description = "Only who is active on this day", example = "2026-01-02")
+    @Parameter(description = "Only staff who are employed on this local day")
     public @Nullable LocalDate activeOn;
 
     @QueryParam("mine")
     @DefaultValue("false")
-    @Parameter(description = "Only the caller: who is linked to the caller's login", example = "true")
+    @Parameter(description = "`true`: only the staff member with the caller's login", example = "true")
     public boolean mine;
 }

@@ -91,13 +91,13 @@ class StaffFunding {
                                     "belongs to the %s; an allocation only pays the hours of its own administration")
                             .with(allocation.administration())));
         }
-        if (paid.to().isBefore(paid.from())) {
+        if (paid.lastDay().isBefore(paid.firstDay())) {
             return List.of(Violation.at(
-                    at + "/to",
+                    at + "/lastDay",
                     "ENDS_BEFORE_IT_STARTS",
-                    new Bilingual("må ikke ligge før from", "must not be before from")));
+                    new Bilingual("må ikke ligge før firstDay", "must not be before firstDay")));
         }
-        if (paid.from().getYear() != allocation.year() || paid.to().getYear() != allocation.year()) {
+        if (paid.firstDay().getYear() != allocation.year() || paid.lastDay().getYear() != allocation.year()) {
             return List.of(Violation.at(
                     at,
                     "OUTSIDE_ALLOCATION_YEAR",
@@ -106,8 +106,8 @@ class StaffFunding {
         }
         if (funding.subList(0, place).stream()
                 .anyMatch(other -> other.allocation().equals(paid.allocation())
-                        && !other.from().isAfter(paid.to())
-                        && !paid.from().isAfter(other.to()))) {
+                        && !other.firstDay().isAfter(paid.lastDay())
+                        && !paid.firstDay().isAfter(other.lastDay()))) {
             return List.of(Violation.at(
                     at,
                     "STATED_TWICE",

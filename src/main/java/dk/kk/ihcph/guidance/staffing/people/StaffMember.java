@@ -72,8 +72,8 @@ public class StaffMember {
                 .forEach(one -> paid.add(new Funding(
                         one.allocation(),
                         one.hoursPerYear().setScale(2, RoundingMode.UNNECESSARY),
-                        one.from(),
-                        one.to())));
+                        one.firstDay(),
+                        one.lastDay())));
         funding.retainAll(paid);
         funding.addAll(paid);
     }
@@ -133,7 +133,7 @@ public class StaffMember {
 
     private Map<Integer, BigDecimal> fundedYears() {
         Map<Integer, BigDecimal> hours = new TreeMap<>();
-        funding.forEach(paid -> hours.computeIfAbsent(paid.from().getYear(), this::fundedHours));
+        funding.forEach(paid -> hours.computeIfAbsent(paid.firstDay().getYear(), this::fundedHours));
         return hours;
     }
 

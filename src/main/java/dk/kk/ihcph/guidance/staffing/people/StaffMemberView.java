@@ -13,19 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff as colleagues of both administrations see them: never by real name. */
-@Schema(name = "Staff", description = "A member of staff, by display name")
+@Schema(name = "Staff", description = "A staff member, by display name")
 record StaffMemberView(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "The administration that employs them") Administration administration,
+        @Schema(description = "Administration that employs the staff member") Administration administration,
         @JsonUnwrapped Profile profile,
-        @Schema(description = "Which allocations pay which hours, in order of time", maxItems = 20)
-                List<Funding> funding,
+        @Schema(description = "Hours that allocations pay, in order of time", maxItems = 20) List<Funding> funding,
         @Schema(
                         description =
-                                "The part of a full-time equivalent that the grant pays today, with two decimals: the"
-                                        + " hours a year of today's funding by the annual norm of 1,263 hours; the"
-                                        + " person may have more hours than these",
+                                "Full-time equivalents that the grant funds today, with two decimals: the yearly hours of"
+                                        + " today's funding divided by 1,263",
                         examples = "0.60",
                         minimum = "0")
                 BigDecimal fundedFte,

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "StaffRequest",
-        description = "A member of staff. No real names: a display name that colleagues know.",
+        description = "A staff member, with a display name that colleagues know instead of the real name",
         examples = "{\"displayName\": \"Guide BIF 3\", \"administration\": \"BIF\", \"languages\": [\"en\", \"da\"]}")
 public record StaffRequest(
         @Valid @JsonUnwrapped Profile profile,
-        @NotNull @Schema(description = "The administration that employs them; never changes")
+        @NotNull @Schema(description = "Administration that employs the staff member; never changes")
                 Administration administration,
-        @Size(max = 20) @Schema(description = "Which allocations pay which hours; none by default")
+        @Size(max = 20) @Schema(description = "Hours that allocations pay; default: none")
                 List<@NotNull @Valid Funding> funding,
         @Valid @JsonUnwrapped Employment employment,
         @Valid @JsonUnwrapped @Nullable Contact contact) {

@@ -46,8 +46,11 @@ class StaffResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "listStaff",
-            summary = "The staff",
-            description = "Who gives guidance and who leads the project, in both administrations, by display name.")
+            summary = "List staff",
+            description =
+                    """
+                    Lists the staff of both administrations by display name. Login and e-mail address are returned \
+                    only to the staff member and to coordinators of the administration.""")
     @APIResponse(responseCode = "200", description = "A page of staff")
     public Page<StaffMemberView> list(@Valid @BeanParam StaffFilter filter, @Valid @BeanParam PageRequest page) {
         return staff.list(filter, page);
@@ -58,10 +61,13 @@ class StaffResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "getStaff",
-            summary = "A member of staff",
-            description = "One member of staff, by id; with an ETag.")
-    @APIResponse(responseCode = "200", description = "The member of staff")
-    public StaffMemberView get(@Parameter(description = "Id of the member of staff") @PathParam("id") UUID id) {
+            summary = "Get a staff member",
+            description =
+                    """
+                    Returns a staff member. Login and e-mail address are returned only to the staff member and to \
+                    coordinators of the administration.""")
+    @APIResponse(responseCode = "200", description = "The staff member")
+    public StaffMemberView get(@Parameter(description = "Id of the staff member") @PathParam("id") UUID id) {
         return staff.get(id);
     }
 
@@ -70,12 +76,13 @@ class StaffResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "createStaff",
-            summary = "Add a member of staff",
+            summary = "Create a staff member",
             description =
-                    "Adds a person of the caller's own administration, by display name. What the grant pays of them"
-                            + " stands in funding: an allocation pays its own administration's people in its own year, and in"
-                            + " all no more hours than its full-time equivalents times the annual norm of 1,263.")
-    @APIResponse(responseCode = "201", description = "The member of staff")
+                    """
+                    Creates a staff member of an administration, by a coordinator of the administration. `funding` \
+                    states which allocations pay which hours: an allocation pays staff of its own administration in \
+                    its own year, and at most its full-time equivalents times 1,263 hours.""")
+    @APIResponse(responseCode = "201", description = "The staff member")
     public RestResponse<StaffMemberView> create(@Valid @NotNull StaffRequest request) {
         StaffMemberView member = staff.create(request);
         return AnswerConventions.created("staff/" + member.id(), member);
@@ -87,20 +94,21 @@ class StaffResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "changeStaff",
-            summary = "Change a member of staff",
+            summary = "Change a staff member",
             description =
-                    "Merges the given fields of a StaffRequest into the member of staff; null removes one, a list is"
-                            + " replaced. The administration stays. Nobody is deleted: whoever leaves gets a last day in"
-                            + " activeTo, and shifts after it then show as outside the employment.")
+                    """
+                    Changes the given fields of a staff member, by a coordinator of the administration; the \
+                    administration cannot change. Staff are not deleted: set `activeTo` to the last day of work. \
+                    Shifts after it then break the rule `OUTSIDE_EMPLOYMENT`.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = StaffRequest.class),
                             examples = @ExampleObject(name = "leaves", value = "{\"activeTo\": \"2026-12-31\"}")))
-    @APIResponse(responseCode = "200", description = "The member of staff as they now are")
+    @APIResponse(responseCode = "200", description = "The changed staff member")
     public StaffMemberView change(
-            @Parameter(description = "Id of the member of staff") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the staff member") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
             @NotNull JsonNode patch) {
         return staff.change(id, ifMatch, patch);

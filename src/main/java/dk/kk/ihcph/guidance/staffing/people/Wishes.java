@@ -27,20 +27,20 @@ import org.jspecify.annotations.Nullable;
 public record Wishes(
         @Size(max = 7)
                 @UniqueElements
-                @Schema(description = "Weekdays they would rather work", examples = "[\"MONDAY\"]")
+                @Schema(description = "Preferred weekdays", examples = "[\"MONDAY\"]")
                 @Enumerated(EnumType.STRING)
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull DayOfWeek> preferredWeekdays,
         @Size(max = 7)
                 @UniqueElements
-                @Schema(description = "Weekdays they would rather not work", examples = "[\"FRIDAY\"]")
+                @Schema(description = "Weekdays to avoid", examples = "[\"FRIDAY\"]")
                 @Enumerated(EnumType.STRING)
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull DayOfWeek> avoidedWeekdays,
         @Size(max = Wishes.MOST_DATES)
                 @UniqueElements
                 @Schema(
-                        description = "Days they would rather work; a day counts before its weekday",
+                        description = "Preferred local days; a day takes precedence over its weekday",
                         examples = "[\"2026-12-28\"]")
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull LocalDate> preferredDates,
@@ -48,16 +48,15 @@ public record Wishes(
                 @UniqueElements
                 @Schema(
                         description =
-                                "Days they would rather not work; a day counts before its weekday. A day on which they"
-                                        + " cannot work is an absence",
+                                "Local days to avoid; a day takes precedence over its weekday. A day on which the staff"
+                                        + " member cannot work is an absence",
                         examples = "[\"2026-12-23\"]")
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull LocalDate> avoidedDates,
         @Min(1)
                 @Max(6)
                 @Schema(
-                        description =
-                                "How many days in a row they would rather work, 1 to 6; none if it does not matter",
+                        description = "Preferred number of working days in a row; absent if it does not matter",
                         examples = "2")
                 @Nullable
                 Integer preferredDaysInRow) {

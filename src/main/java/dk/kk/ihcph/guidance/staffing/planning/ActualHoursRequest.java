@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "ActualHoursRequest",
-        description = "When the person was really at work; {} confirms the shift as planned",
+        description = "The actual hours of a shift; an empty object confirms the planned hours",
         examples = "{\"endsAt\": \"2026-01-05T15:30:00+01:00\"}")
 record ActualHoursRequest(
-        @Schema(description = "Real beginning; default as planned", examples = "2026-01-05T09:00:00+01:00") @Nullable
-                Instant startsAt,
-        @Schema(description = "Real end; default as planned", examples = "2026-01-05T15:30:00+01:00") @Nullable
-                Instant endsAt) {}
+        @Schema(description = "Actual beginning; default: as planned") @Nullable Instant startsAt,
+        @Schema(description = "Actual end, not included; default: as planned") @Nullable Instant endsAt) {}

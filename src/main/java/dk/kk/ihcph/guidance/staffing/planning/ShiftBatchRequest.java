@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ShiftBatchRequest", description = "Several shifts at once: all of them or none")
+@Schema(name = "ShiftBatchRequest", description = "Shifts to plan, all or none")
 record ShiftBatchRequest(
-        @NotEmpty @Size(max = 500) @Schema(description = "The shifts, 1 to 500")
-                List<@NotNull @Valid ShiftRequest> items) {}
+        @NotEmpty @Size(max = 500) @Schema(description = "Shifts to plan") List<@NotNull @Valid ShiftRequest> items) {}

@@ -12,29 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "ShiftRequest",
-        description = "A person's work at a place from when to when",
+        description = "A shift of a staff member at a location",
         examples = "{\"staff\": \"0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a\", \"location\": \"IH\","
                 + " \"startsAt\": \"2026-01-05T09:00:00+01:00\", \"endsAt\": \"2026-01-05T15:00:00+01:00\"}")
 record ShiftRequest(
-        @NotNull @Schema(description = "Id of the member of staff; of the caller's administration") UUID staff,
+        @NotNull @Schema(description = "Id of the staff member") UUID staff,
         @Size(max = 20)
-                @Schema(description = "Code of /locations; default: that of the event", examples = "IH")
+                @Schema(description = "Code of /locations; default: the location of the event", examples = "IH")
                 @Nullable
                 String location,
-        @Schema(description = "Id of the event that it is for; required for the activity EVENT") @Nullable UUID event,
-        @NotNull @Schema(description = "Beginning, with offset", examples = "2026-01-05T09:00:00+01:00")
-                Instant startsAt,
-        @NotNull
-                @Schema(
-                        description = "End, with offset; at most 13 hours after the beginning",
-                        examples = "2026-01-05T15:00:00+01:00")
-                Instant endsAt,
-        @Schema(description = "What it is for; default EVENT where an event is given, else DESK") @Nullable
+        @Schema(description = "Id of the event; required for the activity EVENT") @Nullable UUID event,
+        @NotNull @Schema(description = "Beginning") Instant startsAt,
+        @NotNull @Schema(description = "End, not included; at most 13 hours after the beginning") Instant endsAt,
+        @Schema(description = "Activity; default: EVENT if an event is given, otherwise DESK") @Nullable
                 ShiftActivity activity,
-        @Valid @Schema(description = "Needed where soft rules are broken") @Nullable RuleOverride override,
+        @Valid @Schema(description = "Override for soft rules that are broken; not needed if none is") @Nullable
+                RuleOverride override,
         @Size(min = 1, max = 1000)
                 @Schema(
-                        description = "Why a published shift is changed; required then. No names of citizens",
+                        description = "Reason, without names of citizens; required if the shift is published",
                         examples = "Swapped with a colleague")
                 @Nullable
                 String reason) {}

@@ -54,9 +54,10 @@ class ShiftResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "listShifts",
-            summary = "The schedule",
-            description = "Shifts of both administrations by their beginning. Drafts are shown to coordinators only;"
-                    + " `mine=true` gives the caller's own.")
+            summary = "List shifts",
+            description =
+                    """
+                    Lists shifts of both administrations by beginning. Drafts are returned only to coordinators.""")
     @APIResponse(responseCode = "200", description = "A page of shifts")
     public Page<ShiftView> list(@Valid @BeanParam ShiftFilter filter, @Valid @BeanParam PageRequest page) {
         return shifts.list(filter, page);
@@ -65,7 +66,10 @@ class ShiftResource {
     @GET
     @Path(BY_ID)
     @PermissionsAllowed(Permission.SCHEDULE_READ)
-    @Operation(operationId = "getShift", summary = "A shift", description = "One shift, by id; with an ETag.")
+    @Operation(
+            operationId = "getShift",
+            summary = "Get a shift",
+            description = "Returns a shift. Drafts are returned only to coordinators.")
     @APIResponse(responseCode = "200", description = "The shift")
     public ShiftView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return shifts.get(id);
@@ -79,11 +83,10 @@ class ShiftResource {
             summary = "Plan a shift",
             description =
                     """
-                    Plans a draft shift for one of the caller's own staff. It is held to the rules of \
-                    /code-lists/shift-rules. A hard one refuses it with 409: overlap, employment, absence, 11 hours of daily \
-                    rest, a day of rest in seven, 48 hours a week on average over 17 weeks; rest and weekly hours are those \
-                    of Directive 2003/88/EC and are checked on the hours known here. A soft one does too, unless `override` \
-                    gives a reason: opening hours, funded hours, wanted languages and topics. The problem names them all.""")
+                    Plans a draft shift for a staff member, by a coordinator of the administration. The rules of \
+                    /code-lists/shift-rules apply; rest and weekly hours follow Directive 2003/88/EC and count the \
+                    hours known here. 409 if a hard rule is broken, or a soft rule without `override`; the problem \
+                    names all broken rules.""")
     @APIResponse(responseCode = "201", description = "The draft shift")
     public RestResponse<ShiftView> create(@Valid @NotNull ShiftRequest request) {
         ShiftView shift = shifts.create(request);
@@ -98,12 +101,16 @@ class ShiftResource {
             operationId = "createShifts",
             summary = "Plan several shifts",
             description =
-                    "Plans up to 500 draft shifts, all of them or none, each held to the rules of a single one and to"
-                            + " each other.")
+                    """
+                    Plans up to 500 draft shifts, all or none, by a coordinator of the administration. The rules of \
+                    a single shift apply to each shift and between them. A dry run checks the same and changes \
+                    nothing; its shifts have no id.""")
     @APIResponse(responseCode = "200", description = "The draft shifts")
     public ShiftsView createAll(
             @Valid @NotNull ShiftBatchRequest request,
-            @Parameter(description = "Check everything and plan nothing", example = "true")
+            @Parameter(
+                            description = "`true`: check everything, return the would-be answer and change nothing",
+                            example = "true")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun) {
@@ -118,9 +125,10 @@ class ShiftResource {
             operationId = "changeShift",
             summary = "Change a shift",
             description =
-                    "Merges the given fields of a ShiftRequest into the shift, which is then held to the rules anew. A"
-                            + " published one needs a `reason`, which is kept and audited, and those whose shift it was and"
-                            + " becomes are told. A cancelled or confirmed one stays as it is.")
+                    """
+                    Changes the given fields of a shift and checks the rules again, by a coordinator of the \
+                    administration. A published shift needs a `reason`, and the staff members who lose or get it are \
+                    told. 409 if the shift is cancelled or confirmed.""")
     @RequestBody(
             content =
                     @Content(
@@ -131,7 +139,7 @@ class ShiftResource {
                                             name = "later",
                                             value =
                                                     "{\"endsAt\": \"2026-01-05T14:00:00+01:00\", \"reason\": \"Leaves early\"}")))
-    @APIResponse(responseCode = "200", description = "The shift as it now is")
+    @APIResponse(responseCode = "200", description = "The changed shift")
     public ShiftView change(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
@@ -145,8 +153,11 @@ class ShiftResource {
     @Operation(
             operationId = "deleteShift",
             summary = "Delete a draft shift",
-            description = "Deletes a draft. A published shift is cancelled instead, with a reason.")
-    @APIResponse(responseCode = "204", description = "It is gone")
+            description =
+                    """
+                    Deletes a draft shift, by a coordinator of the administration. 409 for a published shift, which \
+                    is cancelled instead.""")
+    @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {
@@ -161,8 +172,9 @@ class ShiftResource {
             operationId = "cancelShift",
             summary = "Cancel a published shift",
             description =
-                    "Takes a published shift out of the schedule, with a reason that is kept and audited; the person"
-                            + " is told.")
+                    """
+                    Cancels a published shift with a reason, by a coordinator of the administration. The reason is \
+                    kept and audited, and the staff member is told.""")
     @APIResponse(responseCode = "200", description = "The cancelled shift")
     public ShiftView cancel(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
@@ -176,8 +188,11 @@ class ShiftResource {
     @Operation(
             operationId = "confirmShift",
             summary = "Confirm the hours of a shift",
-            description = "States when the person was really at work: as planned, or corrected. By the person, or by a"
-                    + " coordinator of the administration; once worked; stated again, it is corrected.")
+            description =
+                    """
+                    Records the actual hours of a published shift once they are worked, by the staff member or a \
+                    coordinator of the administration. An empty object confirms the planned hours. Confirming again \
+                    corrects the hours.""")
     @APIResponse(responseCode = "200", description = "The shift with its actual hours")
     public ShiftView confirm(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ActualHoursRequest request) {

@@ -100,21 +100,22 @@ public class ShiftService {
     /** Plans all shifts or none; a dry run writes nothing. */
     @Transactional
     ShiftsView createAll(ShiftBatchRequest request, boolean dryRun) {
-        return dryRun ? DryRun.of(() -> createAll(request)) : createAll(request);
+        return dryRun ? DryRun.of(() -> plan(request, true)) : plan(request, false);
     }
 
-    private ShiftsView createAll(ShiftBatchRequest request) {
+    private ShiftsView plan(ShiftBatchRequest request, boolean dryRun) {
         List<ShiftRequest> items = request.items();
         List<PlannedShift> planned = new ArrayList<>(items.size());
         for (int place = 0; place < items.size(); place++) {
             planned.add(plan(items.get(place), "/items/" + place));
         }
-        return view(planner.add(planned, place -> items.get(place).override(), place -> "/items/" + place));
+        return view(planner.add(planned, place -> items.get(place).override(), place -> "/items/" + place), dryRun);
     }
 
-    public ShiftsView view(List<Shift> added) {
+    public ShiftsView view(List<Shift> added, boolean dryRun) {
         Duration hours = added.stream().map(Shift::planned).reduce(Duration.ZERO, Duration::plus);
-        return new ShiftsView(views.of(added), Hours.of(hours));
+        return new ShiftsView(
+                views.of(added).stream().map(view -> view.asNew(dryRun)).toList(), Hours.of(hours));
     }
 
     @Transactional

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "PublicationRequest",
-        description = "A period whose drafts become binding",
-        examples = "{\"administration\": \"BIF\", \"from\": \"2026-03-02\", \"to\": \"2026-03-29\"}")
+        description = "A period of the schedule to publish",
+        examples = "{\"administration\": \"BIF\", \"firstDay\": \"2026-03-02\", \"lastDay\": \"2026-03-29\"}")
 record PublicationRequest(
-        @NotNull @Schema(description = "Whose shifts; one of the caller's administrations")
-                Administration administration,
-        @NotNull @Schema(description = "First local day", examples = "2026-03-02") LocalDate from,
-        @NotNull @Schema(description = "Last local day, at most 366 days in all", examples = "2026-03-29") LocalDate to,
-        @Valid @Schema(description = "Needed where something stays uncovered or soft rules are broken") @Nullable
+        @NotNull @Schema(description = "Administration whose shifts are published") Administration administration,
+        @NotNull @Schema(description = "First local day") LocalDate firstDay,
+        @NotNull @Schema(description = "Last local day, included; at most 366 days in all") LocalDate lastDay,
+        @Valid
+                @Schema(description = "Override for gaps and soft rules that are broken; not needed if there are none")
+                @Nullable
                 RuleOverride override) {}

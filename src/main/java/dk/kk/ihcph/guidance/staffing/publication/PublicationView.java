@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A period of the schedule that was made binding. */
 @StoredAnswer("schedules name staff, who are known in both administrations")
-@Schema(name = "SchedulePublication", description = "A period of the schedule that was made binding")
+@Schema(name = "SchedulePublication", description = "A period of the schedule that was published")
 record PublicationView(
         UUID id,
         @JsonIgnore long version,
         @JsonUnwrapped PublishedPeriod period,
         @Schema(
-                        description = "Why it was published with flaws; only for the own administration",
+                        description =
+                                "Reason to publish with flaws; returned only to coordinators of the administration",
                         examples = "A temp takes the Friday",
                         maxLength = 1000)
                 @Nullable

@@ -15,14 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(hidden = true)
 record PublishedPeriod(
         @Enumerated(EnumType.STRING) Administration administration,
-        @Schema(description = "First local day", examples = "2026-03-02") @Column(name = "first_day") LocalDate from,
-        @Schema(description = "Last local day", examples = "2026-03-29") @Column(name = "last_day") LocalDate to,
-        @Schema(description = "When", examples = "2026-02-16T09:00:00Z") Instant publishedAt,
-        @Schema(description = "How many drafts became binding", examples = "16", minimum = "1") int shifts,
-        @Schema(description = "Their planned hours in all, with two decimals", examples = "92.00") BigDecimal hours,
+        @Schema(description = "First local day") @Column(name = "first_day") LocalDate firstDay,
+        @Schema(description = "Last local day, included") @Column(name = "last_day") LocalDate lastDay,
+        @Schema(description = "Instant of the publication; in a dry run the instant of the answer") Instant publishedAt,
+        @Schema(description = "Number of draft shifts that became binding", examples = "16", minimum = "1")
+                @Column(name = "shifts")
+                int shiftCount,
+        @Schema(description = "Planned hours of the shifts in total, with two decimals", examples = "92.00")
+                BigDecimal hours,
         @Schema(
                         description =
-                                "Hours of required cover that the whole schedule of the administration then lacked"
-                                        + " in the period, with two decimals",
+                                "Required hours of the period that the administration's schedule did not cover at the time,"
+                                        + " with two decimals",
                         examples = "0.00")
                 BigDecimal uncoveredHours) {}

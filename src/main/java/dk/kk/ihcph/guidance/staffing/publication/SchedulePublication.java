@@ -32,7 +32,7 @@ class SchedulePublication {
     SchedulePublication(
             PublicationRequest request, Instant now, int shifts, BigDecimal hours, BigDecimal uncoveredHours) {
         this.period = new PublishedPeriod(
-                request.administration(), request.from(), request.to(), now, shifts, hours, uncoveredHours);
+                request.administration(), request.firstDay(), request.lastDay(), now, shifts, hours, uncoveredHours);
         this.overrideReason =
                 request.override() == null ? null : request.override().reason();
     }

@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.http.AnswerConventions;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.http.problem.Problem;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,11 +41,14 @@ class SchedulePublicationResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "listSchedulePublications",
-            summary = "Publications of the schedule",
-            description = "When which period of the schedule was made binding, the latest first.")
+            summary = "List publications of the schedule",
+            description =
+                    """
+                    Lists which periods of the schedule were published and when, the latest first. Override reasons \
+                    are returned only to coordinators of the administration.""")
     @APIResponse(responseCode = "200", description = "A page of publications")
     public Page<PublicationView> list(
-            @Parameter(description = "Only of this administration", example = "BIF")
+            @Parameter(description = "Only those of this administration", example = "BIF")
                     @QueryParam("administration")
                     @Nullable
                     Administration administration,
@@ -55,8 +61,11 @@ class SchedulePublicationResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "getSchedulePublication",
-            summary = "A publication of the schedule",
-            description = "One publication, by id; with an ETag.")
+            summary = "Get a publication of the schedule",
+            description =
+                    """
+                    Returns a publication of the schedule. Its override reason is returned only to coordinators of \
+                    the administration.""")
     @APIResponse(responseCode = "200", description = "The publication")
     public PublicationView get(@Parameter(description = "Id of the publication") @PathParam("id") UUID id) {
         return publications.get(id);
@@ -70,20 +79,29 @@ class SchedulePublicationResource {
             summary = "Publish a period of the schedule",
             description =
                     """
-                    Makes all of an administration's draft shifts that begin in the period binding, and tells those whose \
-                    shifts they are. First it is held against the rules, and against what must be covered: a hard breach \
-                    refuses it with 409; what stays UNCOVERED, or breaks a soft rule, does too unless `override` gives a \
-                    reason, which is kept and audited. The problem names every gap and breach. With `dryRun=true` it answers \
-                    200 with what would be published, and changes nothing.""")
-    @APIResponse(responseCode = "200", description = "Dry run: what would be published")
+                    Publishes all draft shifts of an administration that begin in a period, by a coordinator, and \
+                    tells their staff. Returns the shifts and the flaws of the schedule: gaps in the coverage, and \
+                    rules that shifts break. A dry run returns the same whatever the flaws, and changes nothing. 409 \
+                    with the flaws if a hard rule is broken, or if there are flaws and no `override`, whose reason \
+                    is kept and audited; 409 also if the period has no drafts.""")
+    @APIResponse(responseCode = "200", description = "What would be published, in a dry run")
     @APIResponse(responseCode = "201", description = "The publication")
-    public RestResponse<PublicationView> publish(
+    @APIResponse(
+            responseCode = "409",
+            description = "The schedule has flaws, or there are no drafts in the period",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = PublicationProblem.class)))
+    public RestResponse<PublicationOutcome> publish(
             @Valid @NotNull PublicationRequest request,
-            @Parameter(description = "Check everything and publish nothing", example = "true")
+            @Parameter(
+                            description = "`true`: check everything, return the would-be answer and change nothing",
+                            example = "true")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun) {
-        PublicationView publication = publications.publish(request, dryRun);
+        PublicationOutcome publication = publications.publish(request, dryRun);
         return dryRun
                 ? RestResponse.ok(publication)
                 : AnswerConventions.created("schedule-publications/" + publication.id(), publication);

@@ -5,14 +5,12 @@ import dk.kk.ihcph.guidance.access.Caller;
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.directory.Directory;
 import dk.kk.ihcph.guidance.directory.DirectoryNames;
-import dk.kk.ihcph.guidance.http.DryRun;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.CommonProblem;
 import dk.kk.ihcph.guidance.kernel.Refused;
-import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.Hours;
 import dk.kk.ihcph.guidance.staffing.Periods;
 import dk.kk.ihcph.guidance.staffing.StaffingProblem;
@@ -23,9 +21,12 @@ import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
 import dk.kk.ihcph.guidance.staffing.planning.ShiftPlanner;
 import dk.kk.ihcph.guidance.staffing.rule.RuleBreach;
+import dk.kk.ihcph.guidance.staffing.rule.RuleOverride;
+import dk.kk.ihcph.guidance.staffing.rule.ShiftRule;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftRepository;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftStatus;
+import dk.kk.ihcph.guidance.staffing.shift.ShiftViews;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -35,12 +36,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes a period of the schedule once its flaws are known: gaps and broken rules. */
@@ -50,6 +52,7 @@ class SchedulePublicationService {
     private final ShiftRepository shifts;
     private final StaffRepository staff;
     private final ShiftPlanner planner;
+    private final ShiftViews views;
     private final Coverage coverage;
     private final Event<ShiftsTouched> touched;
     private final Directory directory;
@@ -61,6 +64,7 @@ class SchedulePublicationService {
             ShiftRepository shifts,
             StaffRepository staff,
             ShiftPlanner planner,
+            ShiftViews views,
             Coverage coverage,
             Event<ShiftsTouched> touched,
             Directory directory,
@@ -70,6 +74,7 @@ class SchedulePublicationService {
         this.shifts = shifts;
         this.staff = staff;
         this.planner = planner;
+        this.views = views;
         this.coverage = coverage;
         this.touched = touched;
         this.directory = directory;
@@ -89,18 +94,14 @@ class SchedulePublicationService {
         return view(publications.findByIdOptional(id).orElseThrow(Refused::notFound));
     }
 
-    /** Publishes the drafts of a period; a dry run writes nothing. */
+    /** Publishes the drafts of a period; a dry run changes nothing and is refused by no flaw. */
     @Transactional
-    PublicationView publish(PublicationRequest request, boolean dryRun) {
+    PublicationOutcome publish(PublicationRequest request, boolean dryRun) {
         caller.require(Permission.SCHEDULE_WRITE, request.administration());
-        Periods.check(request.from(), request.to());
-        return dryRun ? DryRun.of(() -> publish(request)) : publish(request);
-    }
-
-    private PublicationView publish(PublicationRequest request) {
+        Periods.check(request.firstDay(), request.lastDay());
         ZoneId zone = clock.getZone();
-        Instant from = request.from().atStartOfDay(zone).toInstant();
-        Instant to = request.to().plusDays(1).atStartOfDay(zone).toInstant();
+        Instant from = request.firstDay().atStartOfDay(zone).toInstant();
+        Instant to = request.lastDay().plusDays(1).atStartOfDay(zone).toInstant();
         // First the people, as everyone who plans does, then what they have by then.
         Map<UUID, StaffMember> people = staff.locked(shifts.staffOfDrafts(request.administration(), from, to));
         List<Shift> drafts = shifts.drafts(people.keySet(), from, to);
@@ -111,47 +112,76 @@ class SchedulePublicationService {
                             "Der er ingen kladder at offentliggøre i perioden.",
                             "There are no drafts to publish in the period."));
         }
-        Coverage.Outlook outlook =
-                coverage.of(Set.of(request.administration()), request.from(), request.to(), ShiftStatus.STANDING);
+        Coverage.Outlook outlook = coverage.of(
+                Set.of(request.administration()), request.firstDay(), request.lastDay(), ShiftStatus.STANDING);
         List<RuleBreach> breaches = planner.recheck(drafts, people);
-        refuse(request, outlook.gaps(), breaches);
-        for (int place = 0; place < drafts.size(); place++) {
-            int one = place;
-            drafts.get(place)
-                    .publish(
-                            breaches.stream()
-                                    .filter(breach -> breach.place() == one)
-                                    .map(RuleBreach::rule)
-                                    .collect(Collectors.toSet()),
-                            request.override() == null
-                                    ? null
-                                    : request.override().reason());
-        }
+        List<ScheduleFlaw> flaws = flaws(outlook.gaps(), breaches, drafts, people);
+        boolean publishable =
+                flaws.stream().noneMatch(ScheduleFlaw::hard) && (request.override() != null || flaws.isEmpty());
         SchedulePublication publication = new SchedulePublication(
                 request, clock.instant(), drafts.size(), hours(drafts), Hours.of(outlook.missing()));
-        publications.persistAndFlush(publication);
-        touched.fire(new ShiftsTouched(
-                ShiftsTouched.Kind.PUBLISHED,
-                drafts.stream().map(Shift::id).collect(Collectors.toSet()),
-                drafts.stream()
-                        .collect(Collectors.groupingBy(
-                                Shift::staff, Collectors.mapping(Shift::startsAt, Collectors.toSet())))));
-        return view(publication);
+        if (!dryRun) {
+            if (!publishable) {
+                throw refused(outlook.gaps(), breaches, flaws);
+            }
+            publish(drafts, breaches, request.override());
+            publications.persistAndFlush(publication);
+            announce(drafts);
+        }
+        return new PublicationOutcome(
+                dryRun ? null : publication.id(),
+                publication.version(),
+                publication.period(),
+                publication.overrideReason(),
+                publishable,
+                views.of(drafts),
+                flaws);
     }
 
-    /**
-     * Refuses hard breaches; gaps and soft breaches need a reason unless they were overridden when they were planned.
-     */
-    private void refuse(PublicationRequest request, List<CoverageGap> gaps, List<RuleBreach> breaches) {
-        boolean hard = breaches.stream().anyMatch(breach -> breach.rule().isHard());
-        if (!hard && (request.override() != null || (gaps.isEmpty() && breaches.isEmpty()))) {
-            return;
+    private static void publish(List<Shift> drafts, List<RuleBreach> breaches, @Nullable RuleOverride override) {
+        Map<Integer, Set<ShiftRule>> broken = breaches.stream()
+                .collect(Collectors.groupingBy(
+                        RuleBreach::place, Collectors.mapping(RuleBreach::rule, Collectors.toSet())));
+        for (int place = 0; place < drafts.size(); place++) {
+            drafts.get(place)
+                    .publish(broken.getOrDefault(place, Set.of()), override == null ? null : override.reason());
         }
-        List<Violation> violations = new ArrayList<>();
+    }
+
+    private void announce(List<Shift> published) {
+        touched.fire(new ShiftsTouched(
+                ShiftsTouched.Kind.PUBLISHED,
+                published.stream().map(Shift::id).collect(Collectors.toSet()),
+                published.stream()
+                        .collect(Collectors.groupingBy(
+                                Shift::staff, Collectors.mapping(Shift::startsAt, Collectors.toSet())))));
+    }
+
+    /** Lists gaps, and the breaches that were not overridden when the shifts were planned. */
+    private List<ScheduleFlaw> flaws(
+            List<CoverageGap> gaps, List<RuleBreach> breaches, List<Shift> drafts, Map<UUID, StaffMember> people) {
         DirectoryNames names = directory.names();
-        gaps.forEach(gap -> violations.add(GapViolation.violation(gap, names)));
-        breaches.forEach(breach -> violations.add(breach.at("")));
-        throw Refused.of(StaffingProblem.SHIFT_RULES_BROKEN, violations);
+        Stream<ScheduleFlaw> ofRules = breaches.stream().map(breach -> {
+            Shift shift = drafts.get(breach.place());
+            return ScheduleFlaw.of(
+                    breach,
+                    shift,
+                    Objects.requireNonNull(people.get(shift.staff()), "a shift is somebody's")
+                            .displayName());
+        });
+        return Stream.concat(gaps.stream().map(gap -> ScheduleFlaw.of(gap, names)), ofRules)
+                .toList();
+    }
+
+    private Refused refused(List<CoverageGap> gaps, List<RuleBreach> breaches, List<ScheduleFlaw> flaws) {
+        DirectoryNames names = directory.names();
+        return Refused.of(
+                        StaffingProblem.SHIFT_RULES_BROKEN,
+                        Stream.concat(
+                                        gaps.stream().map(gap -> GapViolation.violation(gap, names)),
+                                        breaches.stream().map(breach -> breach.at("")))
+                                .toList())
+                .with(PublicationProblem.FLAWS, flaws);
     }
 
     private static BigDecimal hours(List<Shift> drafts) {

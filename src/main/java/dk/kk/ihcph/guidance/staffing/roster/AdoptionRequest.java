@@ -5,5 +5,5 @@ import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "AdoptionRequest", description = "How a roster becomes draft shifts; may be an empty object")
+@Schema(name = "AdoptionRequest", description = "Conditions of the adoption; may be an empty object")
 record AdoptionRequest(@Valid @Nullable RuleOverride override) {}

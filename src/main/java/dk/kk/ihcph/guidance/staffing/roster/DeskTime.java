@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(hidden = true)
 public record DeskTime(
         Administration administration,
-        @Schema(description = "Code of the location", examples = "IH", maxLength = 20) String location,
-        @Schema(description = "Beginning", examples = "2026-03-02T08:00:00Z") Instant startsAt,
-        @Schema(description = "End", examples = "2026-03-02T14:00:00Z") Instant endsAt) {
+        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+        @Schema(description = "Beginning") Instant startsAt,
+        @Schema(description = "End, not included") Instant endsAt) {
     static final Comparator<DeskTime> IN_TIME = Comparator.comparing(DeskTime::startsAt)
             .thenComparing(DeskTime::location)
             .thenComparing(DeskTime::administration);

@@ -48,7 +48,7 @@ class RosterAdoption {
     void write(Roster roster, List<Assignment> assignments, @Nullable RuleOverride override) {
         needs.lock(roster.administrations());
         List<Integer> gaps = places(assignments, one -> one.shift() == null);
-        List<Integer> moves = places(assignments, one -> one.movedFrom() != null);
+        List<Integer> moves = places(assignments, one -> one.previousStaff() != null);
         refuseWhatIsNoLongerNeeded(roster, assignments, gaps, moves);
         List<ShiftChange> changes = moves.stream()
                 .map(assignments::get)
@@ -87,7 +87,7 @@ class RosterAdoption {
     private void refuseWhatIsNoLongerNeeded(
             Roster roster, List<Assignment> assignments, List<Integer> gaps, List<Integer> moves) {
         RosterSearch search = roster.search();
-        Map<DeskTime, Long> wanted = needs.needs(roster.administrations(), search.from(), search.to()).stream()
+        Map<DeskTime, Long> wanted = needs.needs(roster.administrations(), search.firstDay(), search.lastDay()).stream()
                 .collect(Collectors.groupingBy(DeskTime::of, Collectors.counting()));
         List<Integer> stale = new ArrayList<>();
         gaps.stream()
@@ -118,7 +118,7 @@ class RosterAdoption {
     private boolean stands(Assignment assignment) {
         return shifts.findByIdOptional(assignment.shift())
                 .filter(shift -> shift.status() != ShiftStatus.CANCELLED
-                        && shift.staff().equals(assignment.movedFrom())
+                        && shift.staff().equals(assignment.previousStaff())
                         && shift.planFor(assignment.staff()).equals(assignment.plan())
                         && shift.startsAt().isAfter(clock.instant()))
                 .isPresent();

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 public class RosterFilter implements ParameterBean {
     @QueryParam("status")
-    @Parameter(description = "Only in this status", example = "PROPOSED")
+    @Parameter(description = "Only those in this status", example = "PROPOSED")
     public @Nullable RosterStatus status;
 }

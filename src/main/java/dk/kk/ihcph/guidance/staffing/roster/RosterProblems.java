@@ -35,20 +35,20 @@ class RosterProblems {
     }
 
     RosterProblem of(RosterRequest request, Set<Administration> administrations) {
-        Periods.check(request.from(), request.to());
-        List<Guide> guides = needs.guides(administrations, request.from(), request.to());
+        Periods.check(request.firstDay(), request.lastDay());
+        List<Guide> guides = needs.guides(administrations, request.firstDay(), request.lastDay());
         List<Need> places = request.replan()
-                ? needs.needsAndKept(administrations, request.from(), request.to(), guides)
-                : needs.needs(administrations, request.from(), request.to());
+                ? needs.needsAndKept(administrations, request.firstDay(), request.lastDay(), guides)
+                : needs.needs(administrations, request.firstDay(), request.lastDay());
         if (places.stream().allMatch(place -> place.kept() != null)) {
             throw Refused.invalid(Violation.at(
-                    "/from",
+                    "/firstDay",
                     "NOTHING_TO_PLAN",
                     new Bilingual("ingen skranke mangler bemanding i perioden", "no desk lacks staff in the period")));
         }
         if (places.size() > MOST_SLOTS) {
             throw Refused.invalid(Violation.at(
-                    "/to",
+                    "/lastDay",
                     "TOO_LONG",
                     new Bilingual("må højst have %s at bemande", "must have at most %s to fill")
                             .with(Noun.SHIFTS.count(MOST_SLOTS))));
@@ -59,8 +59,8 @@ class RosterProblems {
                 .map(Kept::shift)
                 .collect(Collectors.toSet());
         return new RosterProblem(
-                request.from(),
-                request.to(),
+                request.firstDay(),
+                request.lastDay(),
                 zone,
                 guides.stream().map(guide -> guide.without(movable)).toList(),
                 places.stream().map(RosterProblems::slot).toList(),

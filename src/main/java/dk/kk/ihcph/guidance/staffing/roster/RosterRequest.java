@@ -13,28 +13,27 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "RosterRequest", description = "Which period is to be planned, for whom, and what counts how much")
+@Schema(name = "RosterRequest", description = "The period and the administrations to plan, and the weights")
 record RosterRequest(
         @NotEmpty
                 @Size(max = 2)
                 @Schema(
-                        description = "For which administrations: the caller's own, or both",
+                        description = "Administrations to plan: the caller's own, or both",
                         examples = "[\"BIF\", \"KFF\"]")
                 List<@NotNull Administration> administrations,
-        @NotNull @Schema(description = "First day", examples = "2026-03-02") LocalDate from,
-        @NotNull @Schema(description = "Last day, at most 366 days in all", examples = "2026-03-29") LocalDate to,
+        @NotNull @Schema(description = "First local day") LocalDate firstDay,
+        @NotNull @Schema(description = "Last local day, included; at most 366 days in all") LocalDate lastDay,
         @Schema(
                         description =
-                                "Plan around the shifts that stand, such as after a sickness call: the gaps are filled, and"
-                                        + " a standing shift that has not begun passes to somebody else only where that"
-                                        + " lifts a gap. Default: standing shifts are never touched",
+                                "`true`: an existing shift that has not begun may pass to another staff member if that closes"
+                                        + " a gap, such as after a sickness call. Default: existing shifts stay as they are",
                         defaultValue = "false")
                 Boolean replan,
         @Valid @Nullable RosterWeights weights,
         @Min(1)
                 @Max(RosterRequest.LONGEST)
                 @Schema(
-                        description = "How many seconds to search, 1 to 300; default by the number of slots, 10 to 60",
+                        description = "Time limit of the search in seconds; default: 10 to 60 by the number of slots",
                         examples = "30")
                 @Nullable
                 Integer timeLimitSeconds) {

@@ -41,18 +41,16 @@ class RosterResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "createRoster",
-            summary = "Have a roster proposed",
+            summary = "Create a roster",
             description =
                     """
-                    Has a solver look for who takes which desk in the period, as a job: follow its Location; `roster` in \
-                    its parameters is the roster's id. To be filled is what the coverage requirements ask for within the \
-                    opening hours, less what standing shifts cover. No hard rule of /code-lists/roster-constraints is \
-                    broken, on the hours known here; then as much as possible is covered; then the weights count. What is \
-                    fair is counted from the beginning of the year, standing shifts included. With `replan`, such as \
-                    after a sickness call, a standing shift may pass to somebody else where that lifts a gap. \
-                    DELETE /jobs/{id} stops the search and keeps the best found so far. Nothing is planned before the \
-                    roster is adopted.""")
-    @APIResponse(responseCode = "202", description = "Queued; the job is at Location")
+                    Starts a job in which a solver proposes who takes which desk in a period, by a coordinator; \
+                    `parameters.roster` of the job is the id of the roster. The solver fills what the coverage \
+                    requirements ask for within the opening hours and existing shifts do not cover. It breaks no \
+                    hard rule of /code-lists/roster-constraints, then covers as much as possible, then weighs \
+                    fairness since the beginning of the year and wishes. DELETE /jobs/{id} stops the search and \
+                    keeps the best roster so far. No shift is planned before the roster is adopted.""")
+    @APIResponse(responseCode = "202", description = "The queued job; its address is in Location")
     public RestResponse<JobView> create(@Valid @NotNull RosterRequest request) {
         JobView job = rosters.start(request);
         return AnswerConventions.accepted("jobs/" + job.id(), job);
@@ -62,8 +60,11 @@ class RosterResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "listRosters",
-            summary = "Rosters",
-            description = "Rosters that plan the caller's administration, newest first, without assignments.")
+            summary = "List rosters",
+            description =
+                    """
+                    Lists the rosters of the caller's administrations, newest first, without assignments and \
+                    explanation. Only coordinators may read them.""")
     @APIResponse(responseCode = "200", description = "A page of rosters")
     public Page<RosterView> list(@Valid @BeanParam RosterFilter filter, @Valid @BeanParam PageRequest page) {
         return rosters.list(filter, page);
@@ -74,11 +75,12 @@ class RosterResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "getRoster",
-            summary = "A roster and why it is as it is",
+            summary = "Get a roster",
             description =
-                    "Assignments, score, and in Danish and English what counted for and against it; for each slot that"
-                            + " nobody takes, why each person cannot. While it is being solved, the best so far. Of another"
-                            + " administration only: 404.")
+                    """
+                    Returns a roster with its assignments, its score and an explanation: which constraints counted, \
+                    and why nobody takes an uncovered slot. During the search it is the best roster so far. Only \
+                    coordinators of its administrations may read it; others get 404.""")
     @APIResponse(responseCode = "200", description = "The roster")
     public RosterView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return rosters.get(id);
@@ -90,9 +92,11 @@ class RosterResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "approveRoster",
-            summary = "Approve one's part of a roster",
-            description = "For the caller's administration. Needed of each administration that it plans; who adopts it"
-                    + " approves by that.")
+            summary = "Approve a roster",
+            description =
+                    """
+                    Approves a roster for the caller's administration, by a coordinator. Each administration of the \
+                    roster must approve it before it is adopted.""")
     @APIResponse(responseCode = "200", description = "The roster")
     public RosterView approve(@Parameter(description = ID) @PathParam("id") UUID id) {
         return rosters.approve(id);
@@ -104,19 +108,22 @@ class RosterResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "adoptRoster",
-            summary = "Make draft shifts of a roster",
+            summary = "Adopt a roster",
             description =
                     """
-                    Writes a draft shift for each assignment that fills a gap, and passes on each standing shift that has \
-                    a `movedFrom`, all of them or none, once every administration that it plans has approved. Who has a \
-                    published shift is told. Each is held to the rules of /shifts and to what changed meanwhile: 409 names \
-                    each assignment, by its place, that is no longer needed (ROSTER_STALE) or breaks a rule \
-                    (SHIFT_RULES_BROKEN); soft rules can be overridden with a reason, which each shift that needs it keeps.""")
-    @APIResponse(responseCode = "200", description = "The adopted roster; in a dry run as it would be")
+                    Creates a draft shift for each assignment that fills a gap, and reassigns each existing shift \
+                    that has a `previousStaff`, all or none, by a coordinator. Each administration of the roster \
+                    must have approved it; adopting approves the caller's part. Staff are told of published shifts \
+                    that change. 409 names each assignment, by its place, that is no longer needed (`ROSTER_STALE`) \
+                    or breaks a rule (`SHIFT_RULES_BROKEN`); soft rules can be overridden with a reason. A dry run \
+                    checks the same and changes nothing.""")
+    @APIResponse(responseCode = "200", description = "The adopted roster; in a dry run the would-be roster")
     public RosterView adopt(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Valid @NotNull AdoptionRequest request,
-            @Parameter(description = "Check everything and plan nothing", example = "true")
+            @Parameter(
+                            description = "`true`: check everything, return the would-be answer and change nothing",
+                            example = "true")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun) {
@@ -131,7 +138,9 @@ class RosterResource {
             operationId = "discardRoster",
             summary = "Discard a roster",
             description =
-                    "Nothing comes of it any more; it stays to be seen. One being solved is stopped at /jobs first.")
+                    """
+                    Discards a proposed or failed roster, by a coordinator; it can still be read. Stop a running \
+                    search with DELETE /jobs/{id} first.""")
     @APIResponse(responseCode = "200", description = "The discarded roster")
     public RosterView discard(@Parameter(description = ID) @PathParam("id") UUID id) {
         return rosters.discard(id);

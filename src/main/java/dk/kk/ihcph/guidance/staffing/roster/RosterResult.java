@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 record RosterResult(
-        @Schema(description = "How good the best is that was found so far") @JdbcTypeCode(SqlTypes.JSON) @Nullable
+        @Schema(description = "Score of the best roster so far") @JdbcTypeCode(SqlTypes.JSON) @Nullable
                 RosterScore score,
-        @Schema(description = "How many places of desks there are to fill", examples = "32", minimum = "0") int slots,
-        @Schema(description = "How many of them are filled", examples = "32", minimum = "0") int assigned,
-        @Schema(description = "How the score grew", maxItems = 1000) @JdbcTypeCode(SqlTypes.JSON)
+        @Schema(description = "Number of slots to fill", examples = "32", minimum = "0") int slots,
+        @Schema(description = "Number of slots that are filled", examples = "32", minimum = "0") int assigned,
+        @Schema(description = "Scores during the search, in order", maxItems = 1000) @JdbcTypeCode(SqlTypes.JSON)
                 List<Improvement> progress) {
 
-    @Schema(name = "RosterImprovement", description = "How good the best roster was after so many seconds")
+    @Schema(name = "RosterImprovement", description = "The score of the best roster after a number of seconds")
     record Improvement(
             @Schema(description = "Seconds of search", examples = "4", minimum = "0") int seconds, RosterScore score) {}
 

@@ -12,18 +12,16 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 record RosterSearch(
-        @Schema(description = "First day", examples = "2026-03-02") @Column(name = "first_day") LocalDate from,
-        @Schema(description = "Last day", examples = "2026-03-29") @Column(name = "last_day") LocalDate to,
-        @Schema(
-                        description = "Whether a standing shift may pass to somebody else where that lifts a gap",
-                        examples = "false")
+        @Schema(description = "First local day") @Column(name = "first_day") LocalDate firstDay,
+        @Schema(description = "Last local day, included") @Column(name = "last_day") LocalDate lastDay,
+        @Schema(description = "Whether an existing shift may pass to another staff member to close a gap")
                 boolean replan,
-        @Schema(description = "How many seconds are searched", examples = "30", minimum = "1", maximum = "300")
+        @Schema(description = "Time limit of the search, in seconds", examples = "30", minimum = "1", maximum = "300")
                 int timeLimitSeconds,
-        @Schema(description = "The job that searches, at /jobs; kept for 30 days after its end") @Nullable UUID job,
-        @Schema(description = "When it was asked for", examples = "2026-02-16T09:21:00Z") Instant requestedAt) {
+        @Schema(description = "Id of the job that searches; kept for 30 days after its end") @Nullable UUID job,
+        @Schema(description = "Instant of the request") Instant requestedAt) {
 
     RosterSearch by(UUID searching) {
-        return new RosterSearch(from, to, replan, timeLimitSeconds, searching, requestedAt);
+        return new RosterSearch(firstDay, lastDay, replan, timeLimitSeconds, searching, requestedAt);
     }
 }

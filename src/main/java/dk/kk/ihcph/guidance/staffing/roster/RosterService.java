@@ -69,7 +69,8 @@ class RosterService {
                 own,
                 wanted.size() > 1,
                 problem,
-                new RosterSearch(request.from(), request.to(), request.replan(), seconds, null, clock.instant()));
+                new RosterSearch(
+                        request.firstDay(), request.lastDay(), request.replan(), seconds, null, clock.instant()));
         rosters.add(roster, problem);
         JobView job = jobs.queue(
                 JobType.ROSTER,
@@ -77,8 +78,8 @@ class RosterService {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("roster", roster.id().toString())
-                        .put("from", request.from().toString())
-                        .put("to", request.to().toString()),
+                        .put("firstDay", request.firstDay().toString())
+                        .put("lastDay", request.lastDay().toString()),
                 seconds);
         roster.solvedBy(job.id());
         return job;

@@ -17,24 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A roster as coordinators see it; in a list without assignments and explanation. */
 @StoredAnswer("schedules name staff, who are known in both administrations")
-@Schema(name = "Roster", description = "A proposal of who works when; in a list without assignments and explanation")
+@Schema(name = "Roster", description = "A proposed schedule; in a list without assignments and explanation")
 record RosterView(
         UUID id,
         @JsonIgnore long version,
         @JsonUnwrapped Standing standing,
         @JsonUnwrapped RosterSearch search,
         @JsonUnwrapped RosterResult result,
-        @Schema(description = "Who takes which slot, by time", maxItems = 10_000) @Nullable
-                List<Assignment> assignments,
+        @Schema(description = "Assignments in order of time", maxItems = 10_000) @Nullable List<Assignment> assignments,
         @JsonUnwrapped @Nullable RosterExplanation explanation,
-        @Schema(description = "What this caller may do with it now", maxItems = 10) List<RosterAction> allowedActions)
+        @Schema(description = "Actions that the caller may take now", maxItems = 10) List<RosterAction> allowedActions)
         implements Versioned {
 
     @Schema(hidden = true)
     record Standing(
-            @Schema(description = "Whose people and desks it plans", maxItems = 2) Set<Administration> administrations,
+            @Schema(description = "Administrations whose staff and desks are planned", maxItems = 2)
+                    Set<Administration> administrations,
             RosterStatus status,
-            @Schema(description = "The administrations that approved their part", maxItems = 2)
+            @Schema(description = "Administrations that approved their part", maxItems = 2)
                     Set<Administration> approved) {}
 
     static RosterView of(
@@ -53,17 +53,24 @@ record RosterView(
                 actions);
     }
 
-    @Schema(name = "RosterAssignment", description = "Who takes a slot")
+    @Schema(name = "RosterAssignment", description = "A staff member who takes a slot")
     record Assignment(
-            @Schema(description = "Id of the slot within this roster") UUID slot,
-            @Schema(description = "Id of the member of staff") UUID staff,
-            @Schema(description = "Their display name", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
+            @Schema(description = "Id of the slot within the roster") UUID slot,
+            @Schema(description = "Id of the staff member") UUID staff,
+            @Schema(
+                            description = "Display name of the staff member",
+                            examples = "Guide BIF 1 (synthetic)",
+                            maxLength = 100)
                     String staffName,
             @JsonUnwrapped DeskTime time,
-            @Schema(description = "The standing shift that fills the slot; none for a slot that was a gap") @Nullable
+            @Schema(description = "Id of the existing shift that fills the slot; absent for a gap") @Nullable
                     UUID shift,
-            @Schema(description = "Whose standing shift it is now, if it would pass to somebody else") @Nullable
-                    UUID movedFrom) {
+            @Schema(
+                            description =
+                                    "Id of the staff member who has the existing shift now, if it passes to another one;"
+                                            + " otherwise absent")
+                    @Nullable
+                    UUID previousStaff) {
 
         static Assignment of(RosterProblem.Slot slot, Person person) {
             Kept kept = slot.kept();

@@ -6,25 +6,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The weights of the soft constraints. A missing weight is the default; 0 leaves the constraint out. */
-@Schema(
-        name = "RosterWeights",
-        description = "How much each soft constraint counts against the others; what is left out counts as by default")
+@Schema(name = "RosterWeights", description = "Weights of the soft constraints; fields left out have their defaults")
 public record RosterWeights(
         @Schema(
-                        description = "Per hour in which nobody at a desk knows a wanted language (default 20)",
+                        description = "Per hour in which nobody at a desk speaks a wanted language; default: 20",
                         examples = "20")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer languages,
-        @Schema(description = "Per hour in which nobody at a desk knows a wanted topic (default 10)", examples = "10")
+        @Schema(description = "Per hour in which nobody at a desk knows a wanted topic; default: 10", examples = "10")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer topics,
         @Schema(
                         description =
-                                "Per hour beyond the fair share of a location, times the excess as a part of that share (default 40)",
+                                "Per hour beyond the fair share of a location, times the relative excess; default: 40",
                         examples = "40")
                 @Min(0)
                 @Max(RosterWeights.MOST)
@@ -32,7 +30,7 @@ public record RosterWeights(
                 Integer locations,
         @Schema(
                         description =
-                                "Per hour beyond the fair share of late days, times the excess as a part of that share (default 40)",
+                                "Per hour beyond the fair share of late days, times the relative excess; default: 40",
                         examples = "40")
                 @Min(0)
                 @Max(RosterWeights.MOST)
@@ -40,25 +38,25 @@ public record RosterWeights(
                 Integer lateDays,
         @Schema(
                         description =
-                                "Per hour beyond what the annual norm gives a person, times the excess as a part of that (default 100)",
+                                "Per hour beyond the annual norm of a staff member, times the relative excess; default: 100",
                         examples = "100")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer norm,
-        @Schema(description = "Per hour beyond what the allocations pay (default 20)", examples = "20")
+        @Schema(description = "Per hour beyond what the allocations pay; default: 20", examples = "20")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer fundedHours,
-        @Schema(description = "Per hour on an avoided day, and gained on a preferred one (default 5)", examples = "5")
+        @Schema(description = "Per hour on an avoided day, and gained on a preferred day; default: 5", examples = "5")
                 @Min(0)
                 @Max(RosterWeights.MOST)
                 @Nullable
                 Integer wishes,
         @Schema(
                         description =
-                                "Per day by which a run of days of work is shorter or longer than preferred (default 10)",
+                                "Per day by which a run of working days is shorter or longer than preferred; default: 10",
                         examples = "10")
                 @Min(0)
                 @Max(RosterWeights.MOST)

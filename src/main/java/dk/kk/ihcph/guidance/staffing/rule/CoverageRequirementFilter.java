@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 public class CoverageRequirementFilter implements ParameterBean {
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration", example = "BIF")
+    @Parameter(description = "Only those of this administration", example = "BIF")
     public @Nullable Administration administration;
 
     @QueryParam("location")
     @Size(max = 20)
-    @Parameter(description = "Only at this location", example = "KEH")
+    @Parameter(description = "Only those at this location", example = "KEH")
     public @Nullable String location;
 
     @QueryParam("validOn")
-    @Parameter(description = "Only those in force on this local day", example = "2026-01-05")
+    @Parameter(description = "Only requirements in force on this local day")
     public @Nullable LocalDate validOn;
 }

@@ -8,11 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "CoverageRequirementRequest",
-        description = "How many of an administration must be at a location's desk, on which weekday, from when to when",
+        description = "How many staff of an administration must be at a desk on a weekday, and at which time",
         examples = "{\"administration\": \"BIF\", \"location\": \"KEH\", \"weekday\": \"WEDNESDAY\","
                 + " \"from\": \"11:00:00\", \"to\": \"17:00:00\", \"languages\": [\"en\"]}")
 public record CoverageRequirementRequest(
-        @NotNull @Schema(description = "The administration whose staff must be there; never changes")
+        @NotNull @Schema(description = "Administration whose staff must be there; never changes")
                 Administration administration,
         @Valid @JsonUnwrapped DeskNeed need,
         @JsonUnwrapped Validity validity) {}

@@ -50,12 +50,13 @@ class CoverageRequirementResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "listCoverageRequirements",
-            summary = "Who must be where",
-            description = "How many of each administration must be at which desk, by weekday and local time. KFF is in"
-                    + " International House on its four open days; BIF is there one day a week and three days in"
-                    + " Københavns Erhvervshus. Holidays and closures lift a requirement, and only what lies within"
-                    + " the opening hours of the day counts.")
-    @APIResponse(responseCode = "200", description = "A page of requirements, in the order in which they were stated")
+            summary = "List coverage requirements",
+            description =
+                    """
+                    Lists how many staff of each administration must be at which desk, by weekday and local time, in \
+                    the order in which the requirements were created. A requirement counts only within the \
+                    location's opening hours; holidays and closures lift it.""")
+    @APIResponse(responseCode = "200", description = "A page of requirements")
     public Page<CoverageRequirementView> list(
             @Valid @BeanParam CoverageRequirementFilter filter, @Valid @BeanParam PageRequest page) {
         return requirements.list(filter, page);
@@ -66,8 +67,8 @@ class CoverageRequirementResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "getCoverageRequirement",
-            summary = "A coverage requirement",
-            description = "One requirement, by id; with an ETag.")
+            summary = "Get a coverage requirement",
+            description = "Returns a coverage requirement.")
     @APIResponse(responseCode = "200", description = "The requirement")
     public CoverageRequirementView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return requirements.get(id);
@@ -78,11 +79,12 @@ class CoverageRequirementResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "createCoverageRequirement",
-            summary = "Require staff at a desk",
+            summary = "Create a coverage requirement",
             description =
-                    "States how many of the caller's own administration must be at a desk, on a weekday, from when to"
-                            + " when, in whole minutes of local time. Two requirements of an administration never overlap at"
-                            + " one place: the second is refused with 409, naming the first.")
+                    """
+                    States how many staff of an administration must be at a desk on a weekday, by a coordinator of \
+                    the administration. Times are whole minutes of local time. 409 if it overlaps another \
+                    requirement of the administration at the location, which the problem names.""")
     @APIResponse(responseCode = "201", description = "The requirement")
     public RestResponse<CoverageRequirementView> create(@Valid @NotNull CoverageRequirementRequest request) {
         CoverageRequirementView requirement = requirements.create(request);
@@ -97,16 +99,18 @@ class CoverageRequirementResource {
             operationId = "changeCoverageRequirement",
             summary = "Change a coverage requirement",
             description =
-                    "Merges the given fields of a CoverageRequirementRequest into the requirement; the administration"
-                            + " stays. Whoever changes it confirms it: `assumed` becomes false, also with {}. To keep what held"
-                            + " until now, end it with validTo and state a new one.")
+                    """
+                    Changes the given fields of a requirement, by a coordinator of the administration; the \
+                    administration cannot change. Each change, even an empty one, confirms the requirement: \
+                    `assumed` becomes false. To keep the past as it was, end the requirement with `validTo` and \
+                    create a new one.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = CoverageRequirementRequest.class),
                             examples = @ExampleObject(name = "ends", value = "{\"validTo\": \"2026-12-31\"}")))
-    @APIResponse(responseCode = "200", description = "The requirement as it now is")
+    @APIResponse(responseCode = "200", description = "The changed requirement")
     public CoverageRequirementView change(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
@@ -119,11 +123,12 @@ class CoverageRequirementResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "deleteCoverageRequirement",
-            summary = "Require it no more",
+            summary = "Delete a coverage requirement",
             description =
-                    "Deletes a requirement, also for the time before: what once held ends with validTo instead. The"
-                            + " audit trail keeps it.")
-    @APIResponse(responseCode = "204", description = "It is gone")
+                    """
+                    Deletes a requirement, for the past as well, by a coordinator of the administration. To end a \
+                    requirement and keep its past, set `validTo` instead. The audit trail keeps it.""")
+    @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {

@@ -12,17 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @StoredAnswer("numbers of staff needed")
 @Schema(
         name = "CoverageRequirement",
-        description = "How many of an administration must be at a location's desk, on which weekday, from when to when")
+        description = "How many staff of an administration must be at a desk on a weekday, and at which time")
 record CoverageRequirementView(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "The administration whose staff must be there") Administration administration,
+        @Schema(description = "Administration whose staff must be there") Administration administration,
         @JsonUnwrapped DeskNeed need,
         @JsonUnwrapped Validity validity,
         @Schema(
                         description =
-                                "Whether it is our assumption: the budget note says how many days a week, not which."
-                                        + " A change by a coordinator settles it")
+                                "Whether the weekday is an assumption: the budget note gives the number of days a week only."
+                                        + " A change by a coordinator confirms it")
                 boolean assumed)
         implements Versioned {
 

@@ -22,27 +22,26 @@ import org.hibernate.validator.constraints.UniqueElements;
 @Embeddable
 @Schema(hidden = true)
 public record DeskNeed(
-        @NotNull @Size(max = 20) @Schema(description = "Code of the location", examples = "KEH") String location,
+        @NotNull @Size(max = 20) @Schema(description = "Code of /locations", examples = "KEH") String location,
         @NotNull @Schema(description = "The weekday") @Enumerated(EnumType.STRING) DayOfWeek weekday,
-        @NotNull
-                @Schema(description = "Local time from which they must be there", examples = "11:00:00")
-                @Column(name = "starts")
+        @NotNull @Schema(description = "Local time of the beginning, in whole minutes") @Column(name = "starts")
                 LocalTime from,
-        @NotNull
-                @Schema(description = "Local time until which they must be there", examples = "17:00:00")
-                @Column(name = "ends")
+        @NotNull @Schema(description = "Local time of the end, not included, in whole minutes") @Column(name = "ends")
                 LocalTime to,
-        @Min(1) @Max(20) @Schema(description = "How many at least; default 1", examples = "1") Integer minimumStaff,
+        @Min(1) @Max(20) @Schema(description = "Minimum number of staff; default: 1", examples = "1")
+                Integer minimumStaff,
         @Size(max = 20)
                 @UniqueElements
-                @Schema(description = "Languages wanted of at least one of them, ISO 639-1", examples = "[\"en\"]")
+                @Schema(
+                        description = "Languages of which each must be spoken by at least one of them, ISO 639-1",
+                        examples = "[\"en\"]")
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Size(max = 2) @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}") String>
                         languages,
         @Size(max = 50)
                 @UniqueElements
                 @Schema(
-                        description = "Codes of /topics wanted of at least one of them",
+                        description = "Codes of /topics of which each must be covered by at least one of them",
                         examples = "[\"JOB_AND_CAREER\"]")
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Size(max = 50) String> topics) {

@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "RuleOverride",
-        description = "Breaks soft rules knowingly; the reason is kept with what it allowed, and audited")
+        description = "An override of soft rules; the reason is kept with the shifts, and audited")
 public record RuleOverride(
         @NotBlank
                 @Size(max = 1000)
                 @Schema(
-                        description = "Why the rules are set aside; no names of citizens",
+                        description = "Reason for the override, without names of citizens",
                         examples = "Open house until 18:00")
                 String reason) {}

@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.directory.DirectoryNames;
 import dk.kk.ihcph.guidance.directory.place.OpenSpan;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Languages;
+import dk.kk.ihcph.guidance.kernel.TimeSpan;
 import dk.kk.ihcph.guidance.staffing.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,11 +106,7 @@ public final class ScheduleFacts {
         Person person = person(duty.staff());
         List<RuleBreach> breaches = new ArrayList<>();
         if (!isOpen(duty)) {
-            breaches.add(new RuleBreach(
-                    ShiftRule.OUTSIDE_OPENING_HOURS,
-                    place,
-                    new Bilingual("%s har ikke åbent i hele vagten.", "%s is not open for the whole shift.")
-                            .with(names.location(duty.location()))));
+            breaches.add(new RuleBreach(ShiftRule.OUTSIDE_OPENING_HOURS, place, openingHours(duty)));
         }
         LocalDate day = duty.firstDay(zone);
         Set<String> languages = new TreeSet<>();
@@ -176,12 +173,28 @@ public final class ScheduleFacts {
     }
 
     private boolean isOpen(Duty duty) {
+        return openOn(duty).stream()
+                .anyMatch(open ->
+                        !duty.startsAt().isBefore(open.from()) && !duty.endsAt().isAfter(open.to()));
+    }
+
+    /** Names the hours of the duty's day, or the time of a duty on a closed day. */
+    private Bilingual openingHours(Duty duty) {
+        List<TimeSpan> open = openOn(duty);
+        Bilingual location = names.location(duty.location());
+        return open.isEmpty()
+                ? new Bilingual("%s har lukket %s.", "%s is closed on %s.")
+                        .with(location, new TimeSpan(duty.startsAt(), duty.endsAt()))
+                : new Bilingual("%s har kun åbent %s.", "%s is only open on %s.").with(location, open);
+    }
+
+    private List<TimeSpan> openOn(Duty duty) {
         LocalDate day = duty.firstDay(zone);
         return open.computeIfAbsent(duty.location(), openingHours).getOrDefault(day, List.of()).stream()
-                .anyMatch(span -> !duty.startsAt()
-                                .isBefore(day.atTime(span.opens()).atZone(zone).toInstant())
-                        && !duty.endsAt()
-                                .isAfter(day.atTime(span.closes()).atZone(zone).toInstant()));
+                .map(span -> new TimeSpan(
+                        day.atTime(span.opens()).atZone(zone).toInstant(),
+                        day.atTime(span.closes()).atZone(zone).toInstant()))
+                .toList();
     }
 
     private Person person(UUID id) {

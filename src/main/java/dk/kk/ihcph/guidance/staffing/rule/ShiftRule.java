@@ -20,7 +20,9 @@ public enum ShiftRule implements Coded {
     OUTSIDE_OPENING_HOURS(false, "Uden for åbningstiden", "Outside the opening hours"),
     OVER_FUNDED_HOURS(false, "Over de bevilgede timer", "More than the funded hours"),
     MISSING_LANGUAGE(false, "Mangler et ønsket sprog", "Lacks a wanted language"),
-    MISSING_TOPIC(false, "Mangler et ønsket emne", "Lacks a wanted topic");
+    MISSING_TOPIC(false, "Mangler et ønsket emne", "Lacks a wanted topic"),
+    /** No shift breaks it: a desk lacks staff, or a wanted language or topic. */
+    UNCOVERED(false, "Skranken mangler bemanding", "The desk lacks staff");
 
     private final boolean hard;
     private final Bilingual label;

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record Validity(
-        @Schema(description = "First day; default today", examples = "2026-01-01") LocalDate validFrom,
-        @Schema(description = "Last day; absent while there is none", examples = "2026-12-31") @Nullable
-                LocalDate validTo) {
+        @Schema(description = "First local day; default: today") LocalDate validFrom,
+        @Schema(description = "Last local day, included; absent if no end is known") @Nullable LocalDate validTo) {
     Validity orFrom(LocalDate today) {
         return new Validity(Objects.requireNonNullElse(validFrom, today), validTo);
     }

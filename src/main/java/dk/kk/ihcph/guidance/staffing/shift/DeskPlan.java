@@ -84,7 +84,7 @@ public class DeskPlan {
     /** Counts people with a published desk shift at this location at the moment. */
     public int guidesAt(String location, Instant moment) {
         return (int) shifts.atDesk(location, moment, moment.plusMillis(1)).stream()
-                .map(DeskShifts.DeskShift::guide)
+                .map(DeskShifts.DeskShift::staff)
                 .distinct()
                 .count();
     }

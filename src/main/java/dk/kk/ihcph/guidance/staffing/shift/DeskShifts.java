@@ -28,7 +28,7 @@ public class DeskShifts {
      * @param topics the guide's topics; none stated means all
      */
     public record DeskShift(
-            UUID guide,
+            UUID staff,
             Administration administration,
             String location,
             Set<String> languages,

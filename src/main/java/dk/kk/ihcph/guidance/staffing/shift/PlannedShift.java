@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** A planned shift, from a request, a template or a roster. */
 @Schema(hidden = true)
 public record PlannedShift(
-        @Schema(description = "Id of the member of staff") UUID staff,
-        @Schema(description = "Code of the location", examples = "IH", maxLength = 20) String location,
-        @Schema(description = "The event that it is for") @Nullable UUID event,
-        @Schema(description = "Beginning", examples = "2026-01-05T08:00:00Z") Instant startsAt,
-        @Schema(description = "End", examples = "2026-01-05T14:00:00Z") Instant endsAt,
+        @Schema(description = "Id of the staff member") UUID staff,
+        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+        @Schema(description = "Id of the event; absent if it is for none") @Nullable UUID event,
+        @Schema(description = "Beginning") Instant startsAt,
+        @Schema(description = "End, not included") Instant endsAt,
         ShiftActivity activity) {
 
     public Duty duty(@Nullable UUID shift) {

@@ -13,40 +13,40 @@ import org.jspecify.annotations.Nullable;
 
 public class ShiftFilter implements ParameterBean {
     @QueryParam("from")
-    @Parameter(description = "Not those that end before this local day", example = "2026-01-05")
+    @Parameter(description = "First local day; a shift that ended before is left out")
     public @Nullable LocalDate from;
 
     @QueryParam("to")
-    @Parameter(description = "Not those that begin after this local day", example = "2026-01-11")
+    @Parameter(description = "Local day after the last; a shift that begins on it or later is left out")
     public @Nullable LocalDate to;
 
     @QueryParam("staff")
-    @Parameter(description = "Only of this member of staff")
+    @Parameter(description = "Only shifts of this staff member")
     public @Nullable UUID staff;
 
     @QueryParam("mine")
     @DefaultValue("false")
-    @Parameter(description = "Only the caller's own shifts", example = "true")
+    @Parameter(description = "`true`: only the caller's own shifts", example = "true")
     public boolean mine;
 
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration", example = "BIF")
+    @Parameter(description = "Only shifts of this administration", example = "BIF")
     public @Nullable Administration administration;
 
     @QueryParam("location")
     @Size(max = 20)
-    @Parameter(description = "Only at this location", example = "KEH")
+    @Parameter(description = "Only shifts at this location", example = "KEH")
     public @Nullable String location;
 
     @QueryParam("event")
-    @Parameter(description = "Only at this event")
+    @Parameter(description = "Only shifts at this event")
     public @Nullable UUID event;
 
     @QueryParam("activity")
-    @Parameter(description = "Only for this", example = "DESK")
+    @Parameter(description = "Only shifts with this activity", example = "DESK")
     public @Nullable ShiftActivity activity;
 
     @QueryParam("status")
-    @Parameter(description = "Only in this status", example = "PUBLISHED")
+    @Parameter(description = "Only shifts in this status", example = "PUBLISHED")
     public @Nullable ShiftStatus status;
 }

@@ -58,9 +58,7 @@ public class ShiftRepository implements LockingRepository<Shift, UUID> {
                 .where(
                         "startsAt < :to",
                         "to",
-                        filter.to == null
-                                ? null
-                                : filter.to.plusDays(1).atStartOfDay(zone).toInstant())
+                        filter.to == null ? null : filter.to.atStartOfDay(zone).toInstant())
                 .where("staff = :staff", "staff", filter.staff)
                 .where("staff in (select id from StaffMember where contact.subject = :subject)", "subject", subject)
                 .where("administration = :administration", "administration", filter.administration)

@@ -16,69 +16,90 @@ import org.jspecify.annotations.Nullable;
 
 /** A shift as this caller may see it. */
 @StoredAnswer("schedules name staff, who are known in both administrations")
-@Schema(name = "Shift", description = "A person's work at a place from when to when")
-public record ShiftView(
-        UUID id,
-        @JsonIgnore long version,
-        @Schema(description = "Their display name", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
-                String staffName,
-        @Schema(description = "The administration that employs them") Administration administration,
-        @JsonUnwrapped PlannedShift plan,
-        @JsonUnwrapped Standing standing,
-        @JsonUnwrapped @Nullable Worked worked,
-        @Schema(description = "What this caller may do with it now", maxItems = 10) List<ShiftAction> allowedActions)
-        implements Versioned {
+@Schema(name = "Shift", description = "A shift of a staff member at a location")
+public record ShiftView(UUID id, @JsonIgnore long version, @JsonUnwrapped Details details) implements Versioned {
+    /** A shift that was just planned, or would be: a dry run has no id. */
+    @Schema(
+            name = "NewShift",
+            description = "A draft shift that was planned; in a dry run as it would be, without an id")
+    public record NewShiftView(
+            @Schema(description = "Id of the shift; absent in a dry run") @Nullable UUID id,
+            @JsonUnwrapped Details details) {}
+
+    /** A shift without its identity. */
+    @Schema(hidden = true)
+    record Details(
+            @Schema(
+                            description = "Display name of the staff member",
+                            examples = "Guide BIF 1 (synthetic)",
+                            maxLength = 100)
+                    String staffName,
+            @Schema(description = "Administration that employs the staff member") Administration administration,
+            @JsonUnwrapped PlannedShift plan,
+            @JsonUnwrapped Standing standing,
+            @JsonUnwrapped @Nullable Worked worked,
+            @Schema(description = "Actions that the caller may take now", maxItems = 10)
+                    List<ShiftAction> allowedActions) {}
+
+    /** Shows the shift as one that was just planned. */
+    public NewShiftView asNew(boolean dryRun) {
+        return new NewShiftView(dryRun ? null : id, details);
+    }
 
     /** The state of the shift. */
     @Schema(hidden = true)
     record Standing(
-            @Schema(description = "Planned hours, elapsed, with two decimals", examples = "6.00") BigDecimal hours,
+            @Schema(description = "Planned hours by elapsed time, with two decimals", examples = "6.00")
+                    BigDecimal hours,
             ShiftStatus status,
-            @Schema(
-                            description = "Soft rules that it breaks knowingly; labels in /code-lists/shift-rules",
-                            maxItems = 10)
+            @Schema(description = "Soft rules that are overridden, codes of /code-lists/shift-rules", maxItems = 10)
                     List<@Size(max = 50) String> overridden,
             @Schema(
-                            description = "Why it may; only for the own administration and the person",
+                            description =
+                                    "Reason for the override; returned only to the staff member and coordinators of the"
+                                            + " administration",
                             examples = "Open house until 18:00",
                             maxLength = 1000)
                     @Nullable
                     String overrideReason,
             @Schema(
-                            description = "Why it was changed after it was published, or cancelled; only for the own"
-                                    + " administration and the person",
+                            description =
+                                    "Reason for changing or cancelling it after publication; returned only to the staff member"
+                                            + " and coordinators of the administration",
                             examples = "Swapped with a colleague",
                             maxLength = 1000)
                     @Nullable
                     String changeReason,
-            @Schema(description = "Whether an absence of the person cancelled it") boolean cancelledByAbsence) {}
+            @Schema(description = "Whether an absence of the staff member cancelled it") boolean cancelledByAbsence) {}
 
     /** The hours that were confirmed as worked. */
     @Schema(hidden = true)
     record Worked(
-            @Schema(description = "Real beginning, once confirmed", examples = "2026-01-05T08:00:00Z")
-                    Instant actualStartsAt,
-            @Schema(description = "Real end, once confirmed", examples = "2026-01-05T14:30:00Z") Instant actualEndsAt,
-            @Schema(description = "Hours worked, elapsed, with two decimals, once confirmed", examples = "6.50")
+            @Schema(description = "Actual beginning; absent until confirmed") Instant actualStartsAt,
+            @Schema(description = "Actual end, not included; absent until confirmed") Instant actualEndsAt,
+            @Schema(
+                            description = "Worked hours by elapsed time, with two decimals; absent until confirmed",
+                            examples = "6.50")
                     BigDecimal workedHours) {}
 
     static ShiftView of(Shift shift, String staffName, boolean withReasons, List<ShiftAction> allowedActions) {
         return new ShiftView(
                 shift.id(),
                 shift.version(),
-                staffName,
-                shift.administration(),
-                shift.plan(),
-                new Standing(
-                        Hours.of(shift.planned()),
-                        shift.status(),
-                        shift.overridden(),
-                        withReasons ? shift.overrideReason() : null,
-                        withReasons ? shift.changeReason() : null,
-                        shift.absence() != null),
-                shift.actualStartsAt() == null || shift.actualEndsAt() == null
-                        ? null
-                        : new Worked(shift.actualStartsAt(), shift.actualEndsAt(), Hours.of(shift.worked())),
-                allowedActions);
+                new Details(
+                        staffName,
+                        shift.administration(),
+                        shift.plan(),
+                        new Standing(
+                                Hours.of(shift.planned()),
+                                shift.status(),
+                                shift.overridden(),
+                                withReasons ? shift.overrideReason() : null,
+                                withReasons ? shift.changeReason() : null,
+                                shift.absence() != null),
+                        shift.actualStartsAt() == null || shift.actualEndsAt() == null
+                                ? null
+                                : new Worked(shift.actualStartsAt(), shift.actualEndsAt(), Hours.of(shift.worked())),
+                        allowedActions));
     }
 }

@@ -36,8 +36,8 @@ class ShiftSwap {
     @Column
     private UUID staff;
 
-    @Column
-    private UUID colleague;
+    @Column(name = "colleague")
+    private UUID receivingStaff;
 
     private @Nullable UUID inReturn;
 
@@ -57,7 +57,7 @@ class ShiftSwap {
         this.administration = shift.administration();
         this.shift = shift.id();
         this.staff = shift.staff();
-        this.colleague = request.colleague();
+        this.receivingStaff = request.receivingStaff();
         this.inReturn = request.inReturn();
         this.status = SwapStatus.REQUESTED;
         this.requestedAt = now;
@@ -117,8 +117,8 @@ class ShiftSwap {
         return staff;
     }
 
-    UUID colleague() {
-        return colleague;
+    UUID receivingStaff() {
+        return receivingStaff;
     }
 
     @Nullable

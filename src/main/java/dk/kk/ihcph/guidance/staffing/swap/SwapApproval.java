@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ShiftSwapApproval", description = "A coordinator's yes; {} is enough where no soft rule is broken")
+@Schema(name = "ShiftSwapApproval", description = "Conditions of the approval; may be an empty object")
 record SwapApproval(
-        @Valid @Schema(description = "Needed where soft rules are broken") @Nullable RuleOverride override) {}
+        @Valid @Schema(description = "Override for soft rules that are broken; not needed if none is") @Nullable
+                RuleOverride override) {}

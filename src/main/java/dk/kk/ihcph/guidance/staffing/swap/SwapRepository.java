@@ -34,7 +34,7 @@ class SwapRepository implements LockingRepository<ShiftSwap, UUID> {
             PageRequest page) {
         Query query = new Query()
                 .where(
-                        "(administration in :administrations or staff = :self or colleague = :self)",
+                        "(administration in :administrations or staff = :self or receivingStaff = :self)",
                         Map.of("administrations", administrations, "self", self == null ? NOBODY : self))
                 .where("status = :status", "status", status);
         page.after(1).ifPresent(last -> query.where("id > :lastId", Map.of("lastId", last.id(0))));

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ShiftSwapRequest", description = "Asks a colleague to take a published shift over")
+@Schema(name = "ShiftSwapRequest", description = "A request to another staff member to take over a published shift")
 record SwapRequest(
-        @NotNull @Schema(description = "Id of the shift to give away: the caller's own, published, yet to begin")
-                UUID shift,
-        @NotNull @Schema(description = "Id of the colleague, of the same administration") UUID colleague,
-        @Schema(description = "Id of the colleague's shift that is taken for it; none by default") @Nullable
+        @NotNull @Schema(description = "Id of the shift to give away; published and not begun") UUID shift,
+        @NotNull @Schema(description = "Id of the staff member who takes the shift over; of the same administration")
+                UUID receivingStaff,
+        @Schema(description = "Id of a shift of receivingStaff that the giver gets in return; default: none") @Nullable
                 UUID inReturn) {}

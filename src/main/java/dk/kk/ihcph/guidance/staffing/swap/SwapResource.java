@@ -40,12 +40,14 @@ class SwapResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "listShiftSwaps",
-            summary = "Swaps",
+            summary = "List shift swaps",
             description =
-                    "The caller's own swaps, either side, and those of the administrations that the caller plans for.")
+                    """
+                    Lists the swaps in which the caller takes part and, for coordinators, the swaps of their \
+                    administrations.""")
     @APIResponse(responseCode = "200", description = "A page of swaps")
     public Page<SwapView> list(
-            @Parameter(description = "Only in this status", example = "ACCEPTED") @QueryParam("status") @Nullable
+            @Parameter(description = "Only those in this status", example = "ACCEPTED") @QueryParam("status") @Nullable
                     SwapStatus status,
             @Valid @BeanParam PageRequest page) {
         return swaps.list(status, page);
@@ -54,7 +56,13 @@ class SwapResource {
     @GET
     @Path(BY_ID)
     @PermissionsAllowed(Permission.SCHEDULE_READ)
-    @Operation(operationId = "getShiftSwap", summary = "A swap", description = "One swap, by id; with an ETag.")
+    @Operation(
+            operationId = "getShiftSwap",
+            summary = "Get a shift swap",
+            description =
+                    """
+                    Returns a swap to its two staff members and to coordinators of the administration; others get \
+                    404.""")
     @APIResponse(responseCode = "200", description = "The swap")
     public SwapView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return swaps.get(id);
@@ -65,10 +73,12 @@ class SwapResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "requestShiftSwap",
-            summary = "Ask for a swap",
+            summary = "Request a shift swap",
             description =
-                    "Asks a colleague of the same administration to take over one of the caller's published shifts, for"
-                            + " one of the colleague's own or for nothing. A shift has one open swap at a time.")
+                    """
+                    Asks another staff member of the same administration to take over a published shift, for one of \
+                    their shifts or for nothing, by the staff member who has the shift or a coordinator. 409 if the \
+                    shift has an open swap.""")
     @APIResponse(responseCode = "201", description = "The swap")
     public RestResponse<SwapView> request(@Valid @NotNull SwapRequest request) {
         SwapView swap = swaps.request(request);
@@ -81,8 +91,8 @@ class SwapResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "acceptShiftSwap",
-            summary = "Accept a swap",
-            description = "By the colleague who is asked.")
+            summary = "Accept a shift swap",
+            description = "Accepts a requested swap, by `receivingStaff`.")
     @APIResponse(responseCode = "200", description = "The accepted swap")
     public SwapView accept(@Parameter(description = ID) @PathParam("id") UUID id) {
         return swaps.accept(id);
@@ -94,11 +104,13 @@ class SwapResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "approveShiftSwap",
-            summary = "Approve a swap",
+            summary = "Approve a shift swap",
             description =
-                    "By a coordinator of the administration, once the colleague has accepted. The shifts change hands,"
-                            + " both or neither, held to the rules as they then are; both are told.")
-    @APIResponse(responseCode = "200", description = "The swap, done")
+                    """
+                    Approves an accepted swap, by a coordinator of the administration. The shifts change hands, both \
+                    or neither, and both staff members are told. 409 if a shift has changed or begun since the \
+                    agreement, or if a rule of the schedule is broken and not overridden.""")
+    @APIResponse(responseCode = "200", description = "The approved swap")
     public SwapView approve(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull SwapApproval approval) {
         return swaps.approve(id, approval);
@@ -110,8 +122,10 @@ class SwapResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "declineShiftSwap",
-            summary = "Decline a swap",
-            description = "By the colleague, or by a coordinator of the administration; with a reason.")
+            summary = "Decline a shift swap",
+            description =
+                    """
+                    Declines an open swap with a reason, by `receivingStaff` or a coordinator of the administration.""")
     @APIResponse(responseCode = "200", description = "The declined swap")
     public SwapView decline(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
@@ -124,8 +138,11 @@ class SwapResource {
     @PermissionsAllowed(Permission.SCHEDULE_READ)
     @Operation(
             operationId = "withdrawShiftSwap",
-            summary = "Withdraw a swap",
-            description = "By who asked for it, or by a coordinator of the administration, until it is done.")
+            summary = "Withdraw a shift swap",
+            description =
+                    """
+                    Withdraws an open swap, by the staff member who gives the shift away or a coordinator of the \
+                    administration.""")
     @APIResponse(responseCode = "200", description = "The withdrawn swap")
     public SwapView withdraw(@Parameter(description = ID) @PathParam("id") UUID id) {
         return swaps.withdraw(id);

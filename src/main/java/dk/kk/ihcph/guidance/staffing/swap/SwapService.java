@@ -11,6 +11,7 @@ import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.kernel.Violation;
 import dk.kk.ihcph.guidance.staffing.ReasonRequest;
 import dk.kk.ihcph.guidance.staffing.people.StaffMember;
+import dk.kk.ihcph.guidance.staffing.people.StaffNames;
 import dk.kk.ihcph.guidance.staffing.people.StaffRepository;
 import dk.kk.ihcph.guidance.staffing.planning.ShiftPlanner;
 import dk.kk.ihcph.guidance.staffing.shift.Shift;
@@ -37,6 +38,7 @@ class SwapService {
     private final SwapRepository swaps;
     private final ShiftRepository shifts;
     private final StaffRepository staff;
+    private final StaffNames names;
     private final ShiftPlanner planner;
     private final Caller caller;
     private final Clock clock;
@@ -45,12 +47,14 @@ class SwapService {
             SwapRepository swaps,
             ShiftRepository shifts,
             StaffRepository staff,
+            StaffNames names,
             ShiftPlanner planner,
             Caller caller,
             Clock clock) {
         this.swaps = swaps;
         this.shifts = shifts;
         this.staff = staff;
+        this.names = names;
         this.planner = planner;
         this.caller = caller;
         this.clock = clock;
@@ -77,11 +81,11 @@ class SwapService {
         if (!shift.staff().equals(self())) {
             caller.require(Permission.SCHEDULE_WRITE, shift.administration());
         }
-        StaffMember colleague = staff.findByIdOptional(request.colleague())
+        StaffMember colleague = staff.findByIdOptional(request.receivingStaff())
                 .filter(member -> member.administration() == shift.administration()
                         && !member.id().equals(shift.staff()))
                 .orElseThrow(() -> refused(
-                        "/colleague",
+                        "/receivingStaff",
                         "NOT_A_COLLEAGUE",
                         "skal være en anden medarbejder i samme forvaltning",
                         "must be somebody else of the same administration"));
@@ -105,7 +109,7 @@ class SwapService {
     @Transactional
     SwapView accept(UUID id) {
         ShiftSwap swap = lockedFresh(id);
-        requireSelf(swap.colleague());
+        requireSelf(swap.receivingStaff());
         swap.accept();
         return flushed(swap);
     }
@@ -114,7 +118,7 @@ class SwapService {
     @Transactional
     SwapView decline(UUID id, ReasonRequest request) {
         ShiftSwap swap = lockedFresh(id);
-        if (!swap.colleague().equals(self())) {
+        if (!swap.receivingStaff().equals(self())) {
             caller.require(Permission.SCHEDULE_WRITE, swap.administration());
         }
         swap.decline(request.reason());
@@ -148,7 +152,7 @@ class SwapService {
                             "One of the shifts has been moved or cancelled or has begun since the swap was agreed."));
         }
         List<ShiftPlanner.ShiftChange> changes = new ArrayList<>();
-        changes.add(new ShiftPlanner.ShiftChange(given, given.planFor(swap.colleague())));
+        changes.add(new ShiftPlanner.ShiftChange(given, given.planFor(swap.receivingStaff())));
         if (taken != null) {
             changes.add(new ShiftPlanner.ShiftChange(taken, taken.planFor(swap.staff())));
         }
@@ -167,7 +171,7 @@ class SwapService {
     private boolean stands(ShiftSwap swap, @Nullable Shift given, @Nullable Shift taken) {
         return given != null
                 && stands(given, swap.staff())
-                && (swap.inReturn() == null || (taken != null && stands(taken, swap.colleague())));
+                && (swap.inReturn() == null || (taken != null && stands(taken, swap.receivingStaff())));
     }
 
     private boolean stands(Shift shift, UUID whose) {
@@ -206,7 +210,7 @@ class SwapService {
         UUID self = self();
         return swaps.findByIdOptional(id)
                 .filter(swap -> swap.staff().equals(self)
-                        || swap.colleague().equals(self)
+                        || swap.receivingStaff().equals(self)
                         || caller.may(Permission.SCHEDULE_WRITE, swap.administration()))
                 .orElseThrow(Refused::notFound);
     }
@@ -214,7 +218,7 @@ class SwapService {
     /** Locks both people and reads the swap again: an earlier decision has been committed by then. */
     private ShiftSwap lockedFresh(UUID id) {
         ShiftSwap swap = findVisible(id);
-        staff.locked(Set.of(swap.staff(), swap.colleague()));
+        staff.locked(Set.of(swap.staff(), swap.receivingStaff()));
         return swaps.refreshed(swap);
     }
 
@@ -222,7 +226,7 @@ class SwapService {
         return views(List.of(swap), self()).get(0);
     }
 
-    /** Shows swaps. The caller's id and the shifts are queried once, however many swaps there are. */
+    /** Shows swaps. The caller's id, the names and the shifts are queried once, however many swaps there are. */
     private List<SwapView> views(List<ShiftSwap> shown, @Nullable UUID self) {
         Set<UUID> ids = shown.stream()
                 .filter(swap -> swap.status() == SwapStatus.ACCEPTED)
@@ -232,14 +236,17 @@ class SwapService {
         Map<UUID, Shift> involved = ids.isEmpty()
                 ? Map.of()
                 : shifts.list("id in ?1", ids).stream().collect(Collectors.toMap(Shift::id, Function.identity()));
+        Map<UUID, String> staffNames = names.of(shown.stream()
+                .flatMap(swap -> Stream.of(swap.staff(), swap.receivingStaff()))
+                .collect(Collectors.toSet()));
         return shown.stream()
-                .map(swap -> SwapView.of(swap, actions(swap, self, involved)))
+                .map(swap -> SwapView.of(swap, staffNames, actions(swap, self, involved)))
                 .toList();
     }
 
     private List<SwapAction> actions(ShiftSwap swap, @Nullable UUID self, Map<UUID, Shift> involved) {
         boolean planner = caller.may(Permission.SCHEDULE_WRITE, swap.administration());
-        boolean colleague = swap.colleague().equals(self);
+        boolean colleague = swap.receivingStaff().equals(self);
         List<SwapAction> actions = new ArrayList<>();
         if (swap.status() == SwapStatus.REQUESTED && colleague) {
             actions.add(SwapAction.ACCEPT);

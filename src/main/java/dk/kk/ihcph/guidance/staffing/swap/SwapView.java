@@ -6,42 +6,64 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.Versioned;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A swap as both people and their coordinators see it. */
-@Schema(name = "ShiftSwap", description = "A shift that changes hands, once both and a coordinator say so")
+@Schema(
+        name = "ShiftSwap",
+        description = "A swap of shifts, which takes effect once both staff members and a coordinator agree")
 record SwapView(
         UUID id,
         @JsonIgnore long version,
         Administration administration,
         @JsonUnwrapped Exchange exchange,
         @JsonUnwrapped Standing standing,
-        @Schema(description = "What this caller may do with it now", maxItems = 10) List<SwapAction> allowedActions)
+        @Schema(description = "Actions that the caller may take now", maxItems = 10) List<SwapAction> allowedActions)
         implements Versioned {
 
     @Schema(hidden = true)
     record Exchange(
-            @Schema(description = "The shift to give away") UUID shift,
-            @Schema(description = "Who gives it away") UUID staff,
-            @Schema(description = "Who takes it") UUID colleague,
-            @Schema(description = "The shift taken for it") @Nullable UUID inReturn) {}
+            @Schema(description = "Id of the shift to give away") UUID shift,
+            @Schema(description = "Id of the staff member who gives the shift away") UUID staff,
+            @Schema(description = "Display name of staff", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
+                    String staffName,
+            @Schema(description = "Id of the staff member who takes the shift over") UUID receivingStaff,
+            @Schema(
+                            description = "Display name of receivingStaff",
+                            examples = "Guide BIF 2 (synthetic)",
+                            maxLength = 100)
+                    String receivingStaffName,
+            @Schema(description = "Id of the shift taken in return; absent if there is none") @Nullable
+                    UUID inReturn) {}
 
     @Schema(hidden = true)
     record Standing(
             SwapStatus status,
-            @Schema(description = "Why it was declined", examples = "I am away that week", maxLength = 1000) @Nullable
+            @Schema(description = "Reason for declining", examples = "I am away that week", maxLength = 1000) @Nullable
                     String declineReason,
-            @Schema(description = "When it was asked for", examples = "2026-01-05T09:21:00Z") Instant requestedAt) {}
+            @Schema(description = "Instant of the request") Instant requestedAt) {}
 
-    static SwapView of(ShiftSwap swap, List<SwapAction> allowedActions) {
+    static SwapView of(ShiftSwap swap, Map<UUID, String> names, List<SwapAction> allowedActions) {
         return new SwapView(
                 swap.id(),
                 swap.version(),
                 swap.administration(),
-                new Exchange(swap.shift(), swap.staff(), swap.colleague(), swap.inReturn()),
+                new Exchange(
+                        swap.shift(),
+                        swap.staff(),
+                        nameOf(swap.staff(), names),
+                        swap.receivingStaff(),
+                        nameOf(swap.receivingStaff(), names),
+                        swap.inReturn()),
                 new Standing(swap.status(), swap.declineReason(), swap.requestedAt()),
                 allowedActions);
+    }
+
+    private static String nameOf(UUID staff, Map<UUID, String> names) {
+        return Objects.requireNonNull(names.get(staff), "a foreign key holds it");
     }
 }

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 public class ShiftTemplateFilter implements ParameterBean {
     @QueryParam("administration")
-    @Parameter(description = "Only of this administration", example = "BIF")
+    @Parameter(description = "Only those of this administration", example = "BIF")
     public @Nullable Administration administration;
 }

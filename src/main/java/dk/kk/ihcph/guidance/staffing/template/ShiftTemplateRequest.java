@@ -9,14 +9,15 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ShiftTemplateRequest", description = "A week of shifts, to be laid over a period")
+@Schema(name = "ShiftTemplateRequest", description = "A week of shifts that can be applied to a period")
 record ShiftTemplateRequest(
         @NotBlank
                 @Size(max = 100)
-                @Schema(description = "What it is called; once in an administration", examples = "Ordinary week")
+                @Schema(description = "Name, unique in the administration", examples = "Ordinary week")
                 String name,
-        @NotNull @Schema(description = "Whose staff it plans; never changes") Administration administration,
-        @NotEmpty @Size(max = ENTRIES) @Schema(description = "The shifts of the week, 1 to 50")
+        @NotNull @Schema(description = "Administration whose staff are planned; never changes")
+                Administration administration,
+        @NotEmpty @Size(max = ENTRIES) @Schema(description = "Shifts of the week")
                 List<@NotNull @Valid TemplateEntry> entries) {
     static final int ENTRIES = 50;
 }

@@ -51,8 +51,10 @@ class ShiftTemplateResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "listShiftTemplates",
-            summary = "Templates",
-            description = "The week patterns of both administrations, by name; for coordinators, as drafts are.")
+            summary = "List shift templates",
+            description =
+                    """
+                    Lists the shift templates of both administrations by name. Only coordinators may read them.""")
     @APIResponse(responseCode = "200", description = "A page of templates")
     public Page<ShiftTemplateView> list(
             @Valid @BeanParam ShiftTemplateFilter filter, @Valid @BeanParam PageRequest page) {
@@ -64,8 +66,8 @@ class ShiftTemplateResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "getShiftTemplate",
-            summary = "A template",
-            description = "One template, by id; with an ETag.")
+            summary = "Get a shift template",
+            description = "Returns a shift template. Only coordinators may read it.")
     @APIResponse(responseCode = "200", description = "The template")
     public ShiftTemplateView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return templates.get(id);
@@ -76,10 +78,11 @@ class ShiftTemplateResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "createShiftTemplate",
-            summary = "Add a template",
+            summary = "Create a shift template",
             description =
-                    "A week of shifts of the caller's own staff, which can be laid over any period. The rules of the"
-                            + " schedule are asked only then.")
+                    """
+                    Creates a week of shifts that can be applied to any period, by a coordinator of the \
+                    administration. The rules of the schedule are checked when it is applied.""")
     @APIResponse(responseCode = "201", description = "The template")
     public RestResponse<ShiftTemplateView> create(@Valid @NotNull ShiftTemplateRequest request) {
         ShiftTemplateView template = templates.create(request);
@@ -92,17 +95,18 @@ class ShiftTemplateResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "changeShiftTemplate",
-            summary = "Change a template",
+            summary = "Change a shift template",
             description =
-                    "Merges the given fields of a ShiftTemplateRequest into the template; entries are replaced as a"
-                            + " whole. Shifts that it planned before stay as they are.")
+                    """
+                    Changes the given fields of a template, by a coordinator of the administration; `entries` are \
+                    replaced as a whole. Shifts that were planned with it stay.""")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = ShiftTemplateRequest.class),
                             examples = @ExampleObject(name = "renamed", value = "{\"name\": \"Summer week\"}")))
-    @APIResponse(responseCode = "200", description = "The template as it now is")
+    @APIResponse(responseCode = "200", description = "The changed template")
     public ShiftTemplateView change(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
@@ -115,9 +119,12 @@ class ShiftTemplateResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "deleteShiftTemplate",
-            summary = "Delete a template",
-            description = "Deletes the pattern; the shifts that it planned stay. The audit trail keeps it.")
-    @APIResponse(responseCode = "204", description = "It is gone")
+            summary = "Delete a shift template",
+            description =
+                    """
+                    Deletes a template, by a coordinator of the administration. Shifts that were planned with it \
+                    stay, and the audit trail keeps the template.""")
+    @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch) {
@@ -130,18 +137,21 @@ class ShiftTemplateResource {
     @PermissionsAllowed(Permission.SCHEDULE_WRITE)
     @Operation(
             operationId = "applyShiftTemplate",
-            summary = "Lay a template over a period",
+            summary = "Apply a shift template",
             description =
                     """
-                    Plans a draft shift for every entry on every day of its weekday, all of them or none, held to the rules \
-                    of a single one and to each other. Days on which a holiday or a closure shuts the location are left out \
-                    and listed with the reason; a period in which that is every day is refused. Errors point at the entry, \
-                    counted from 0 in the order that the template shows, and the day: /entries/2/2026-03-30.""")
-    @APIResponse(responseCode = "200", description = "The draft shifts, and the days left out")
+                    Plans a draft shift for each entry on each day of its weekday in a period, all or none, by a \
+                    coordinator of the administration. Days on which a holiday or a closure shuts the location are \
+                    skipped and listed with the reason. 409 if a shift breaks a rule that is not overridden; an \
+                    error points to the entry, counted from 0, and the day: `/entries/2/2026-03-30`. 422 if every \
+                    day is skipped. A dry run checks the same and changes nothing; its shifts have no id.""")
+    @APIResponse(responseCode = "200", description = "The draft shifts and the skipped days")
     public TemplateApplicationView apply(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Valid @NotNull TemplateApplicationRequest request,
-            @Parameter(description = "Check everything and plan nothing", example = "true")
+            @Parameter(
+                            description = "`true`: check everything, return the would-be answer and change nothing",
+                            example = "true")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun) {

@@ -101,19 +101,20 @@ class ShiftTemplateService {
     /** Plans all shifts or none; a dry run writes nothing. */
     @Transactional
     TemplateApplicationView apply(UUID id, TemplateApplicationRequest request, boolean dryRun) {
-        return dryRun ? DryRun.of(() -> apply(id, request)) : apply(id, request);
+        return dryRun ? DryRun.of(() -> plan(id, request, true)) : plan(id, request, false);
     }
 
-    private TemplateApplicationView apply(UUID id, TemplateApplicationRequest request) {
+    private TemplateApplicationView plan(UUID id, TemplateApplicationRequest request, boolean dryRun) {
         ShiftTemplate template = findToChange(id);
         TemplateDays days = TemplateDays.of(
                 template.entries(),
                 request,
-                location -> directory.closedDays(location, request.from(), request.to()),
+                location -> directory.closedDays(location, request.firstDay(), request.lastDay()),
                 clock.getZone());
-        ShiftsView planned =
-                shifts.view(planner.add(days.planned(), place -> request.override(), place -> days.pointers()
-                        .get(place)));
+        ShiftsView planned = shifts.view(
+                planner.add(days.planned(), place -> request.override(), place -> days.pointers()
+                        .get(place)),
+                dryRun);
         return new TemplateApplicationView(planned.items(), planned.hours(), days.skipped());
     }
 

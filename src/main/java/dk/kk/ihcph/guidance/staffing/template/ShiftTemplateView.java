@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A template as coordinators see it. */
 @StoredAnswer("schedules name staff, who are known in both administrations")
-@Schema(name = "ShiftTemplate", description = "A week of shifts, to be laid over a period")
+@Schema(name = "ShiftTemplate", description = "A week of shifts that can be applied to a period")
 record ShiftTemplateView(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "What it is called", examples = "Ordinary week", maxLength = 100) String name,
-        @Schema(description = "Whose staff it plans") Administration administration,
-        @Schema(description = "The shifts of the week, from Monday on", maxItems = ShiftTemplateRequest.ENTRIES)
+        @Schema(description = "Name", examples = "Ordinary week", maxLength = 100) String name,
+        @Schema(description = "Administration whose staff are planned") Administration administration,
+        @Schema(description = "Shifts of the week, from Monday on", maxItems = ShiftTemplateRequest.ENTRIES)
                 List<TemplateEntry> entries)
         implements Versioned {
 

@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ShiftTemplateApplicationRequest", description = "The period to lay a template over")
+@Schema(name = "ShiftTemplateApplicationRequest", description = "The period to which a template is applied")
 record TemplateApplicationRequest(
-        @NotNull @Schema(description = "First local day", examples = "2026-02-02") LocalDate from,
-        @NotNull
-                @Schema(
-                        description = "Last local day; at most 366 days in all, and at most 500 shifts",
-                        examples = "2026-03-27")
-                LocalDate to,
+        @NotNull @Schema(description = "First local day") LocalDate firstDay,
+        @NotNull @Schema(description = "Last local day, included; at most 366 days in all and 500 shifts")
+                LocalDate lastDay,
         @Valid
-                @Schema(description = "Needed where soft rules are broken; kept with each shift that breaks one")
+                @Schema(
+                        description =
+                                "Override for soft rules that are broken, kept with each shift that breaks one; not needed if"
+                                        + " none is")
                 @Nullable
                 RuleOverride override) {}

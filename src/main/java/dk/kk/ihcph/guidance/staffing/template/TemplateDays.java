@@ -39,12 +39,12 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
             TemplateApplicationRequest request,
             Function<String, Map<LocalDate, Bilingual>> closed,
             ZoneId zone) {
-        Periods.check(request.from(), request.to());
+        Periods.check(request.firstDay(), request.lastDay());
         Map<String, Map<LocalDate, Bilingual>> closedAt = new HashMap<>();
         List<PlannedShift> planned = new ArrayList<>();
         List<String> pointers = new ArrayList<>();
         Set<TemplateApplicationView.Skipped> skipped = new LinkedHashSet<>();
-        for (LocalDate day = request.from(); !day.isAfter(request.to()); day = day.plusDays(1)) {
+        for (LocalDate day = request.firstDay(); !day.isAfter(request.lastDay()); day = day.plusDays(1)) {
             for (int place = 0; place < entries.size(); place++) {
                 TemplateEntry entry = entries.get(place);
                 if (entry.weekday() == day.getDayOfWeek()) {
@@ -67,7 +67,7 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
     private void refuseUnlessSome() {
         if (planned.isEmpty() && skipped.isEmpty()) {
             refuse(
-                    "/to",
+                    "/lastDay",
                     "NO_SUCH_WEEKDAY",
                     new Bilingual(
                             "perioden har ingen af skabelonens ugedage",
@@ -75,14 +75,14 @@ record TemplateDays(List<PlannedShift> planned, List<String> pointers, List<Temp
         }
         if (planned.isEmpty()) {
             refuse(
-                    "/from",
+                    "/firstDay",
                     "CLOSED_PERIOD",
                     new Bilingual(
                             "alle dage er lukket: " + named(DANISH), "every day is closed: " + named(Locale.ENGLISH)));
         }
         if (planned.size() > MOST_SHIFTS) {
             refuse(
-                    "/to",
+                    "/lastDay",
                     "TOO_MANY_SHIFTS",
                     new Bilingual(
                                     "må højst give %s ad gangen, men det ville blive %s",

@@ -27,20 +27,17 @@ import org.jspecify.annotations.Nullable;
 record TemplateEntry(
         @Enumerated(EnumType.STRING) @Column @NotNull DayOfWeek weekday,
         @Column @NotNull @Size(max = 20) @Schema(description = "Code of /locations", examples = "IH") String location,
-        @Column(name = "starts")
-                @NotNull
-                @Schema(description = "Local time of the beginning, in whole minutes", examples = "09:00:00")
+        @Column(name = "starts") @NotNull @Schema(description = "Local time of the beginning, in whole minutes")
                 LocalTime from,
         @Column(name = "ends")
                 @NotNull
                 @Schema(
                         description =
-                                "Local time of the end, in whole minutes; on the same day, at most 13 hours later",
-                        examples = "15:00:00")
+                                "Local time of the end, not included, in whole minutes; on the same day, at most 13 hours"
+                                        + " later")
                 LocalTime to,
-        @Column @NotNull @Schema(description = "Id of the member of staff; of the template's administration")
-                UUID staff,
-        @Enumerated(EnumType.STRING) @Column @Schema(description = "What it is for, not EVENT; default DESK") @Nullable
+        @Column @NotNull @Schema(description = "Id of the staff member, of the template's administration") UUID staff,
+        @Enumerated(EnumType.STRING) @Column @Schema(description = "Activity, not EVENT; default: DESK") @Nullable
                 ShiftActivity activity) {
 
     @JsonIgnore

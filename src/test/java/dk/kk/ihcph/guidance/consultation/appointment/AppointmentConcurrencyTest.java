@@ -57,7 +57,7 @@ class AppointmentConcurrencyTest implements ApiTest {
                 60, caller -> Bookings.making(Bookings.hold(location, start)).extract());
         assertThat(answers.stream()
                         .filter(answer -> answer.statusCode() == 201)
-                        .map(answer -> answer.<String>path("guide")))
+                        .map(answer -> answer.<String>path("staff")))
                 .hasSize(3)
                 .doesNotHaveDuplicates();
         assertThat(answers).extracting(ExtractableResponse::statusCode).containsOnly(201, 409);

@@ -52,7 +52,7 @@ class AppointmentResourceTest implements ApiTest {
                 .header("RateLimit", notNullValue())
                 .body("status", equalTo("UNCONFIRMED"))
                 .body("administration", equalTo("BIF"))
-                .body("guide", equalTo(guide))
+                .body("staff", equalTo(guide))
                 .body("endsAt", equalTo(ten().plusSeconds(900).toString()))
                 .body("name", equalTo("Citizen 12"))
                 .body("stranded", equalTo(false))
@@ -166,12 +166,12 @@ class AppointmentResourceTest implements ApiTest {
         Bookings.shift(other, location, day, "10:00", "12:00");
         Bookings.shift(able, location, day, "10:00", "12:00");
         Instant later = at(day, "10:40");
-        String first = Bookings.made(Bookings.request(location, ten())).getString("guide");
+        String first = Bookings.made(Bookings.request(location, ten())).getString("staff");
         assertThat(first).isIn(guide, other);
-        String second = Bookings.made(Bookings.request(location, later)).getString("guide");
+        String second = Bookings.made(Bookings.request(location, later)).getString("staff");
         assertThat(second).isIn(guide, other).isNotEqualTo(first);
         Bookings.made(Bookings.request(location, later));
-        assertThat(Bookings.made(Bookings.request(location, later)).getString("guide"))
+        assertThat(Bookings.made(Bookings.request(location, later)).getString("staff"))
                 .isEqualTo(able);
     }
 
@@ -256,10 +256,10 @@ class AppointmentResourceTest implements ApiTest {
         for (String role : List.of("bif-guide", "kff-guide")) {
             as(role).queryParam("location", location)
                     .queryParam("from", day.toString())
-                    .queryParam("to", day.toString())
+                    .queryParam("to", day.plusDays(1).toString())
                     .queryParam("status", "BOOKED")
                     .queryParam("administration", "BIF")
-                    .queryParam("guide", guide)
+                    .queryParam("staff", guide)
                     .queryParam("stranded", false)
                     .get("/appointments")
                     .then()

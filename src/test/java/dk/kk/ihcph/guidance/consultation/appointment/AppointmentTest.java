@@ -94,7 +94,7 @@ class AppointmentTest {
         assertThat(appointment.strandedSince()).isNull();
         assertThat(appointment.startsAt()).isEqualTo(eleven);
         assertThat(appointment.administration()).isEqualTo(Administration.KFF);
-        assertThat(appointment.guide()).isEqualTo(other.guide());
+        assertThat(appointment.staff()).isEqualTo(other.staff());
     }
 
     @Test

@@ -41,11 +41,11 @@ final class Bookings implements ApiTest {
         List<String> closed = HTTP.anonymous()
                 .queryParam("location", "IH")
                 .queryParam("from", first.toString())
-                .queryParam("to", first.plusDays(14).toString())
+                .queryParam("to", first.plusDays(15).toString())
                 .get("/opening-hours")
                 .jsonPath()
                 .getList("items.findAll { it.closed != null && it.closed.kind != 'WEEKLY' }.date");
-        return first.datesUntil(first.plusDays(14))
+        return first.datesUntil(first.plusDays(15))
                 .filter(day -> !closed.contains(day.toString()))
                 .findFirst()
                 .orElseThrow();
@@ -127,7 +127,7 @@ final class Bookings implements ApiTest {
                 .queryParams(more)
                 .queryParam("location", location)
                 .queryParam("from", day.toString())
-                .queryParam("to", day.toString())
+                .queryParam("to", day.plusDays(1).toString())
                 .get("/appointment-slots")
                 .then()
                 .statusCode(200)

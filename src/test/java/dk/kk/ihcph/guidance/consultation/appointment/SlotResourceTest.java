@@ -196,7 +196,7 @@ class SlotResourceTest implements ApiTest {
         return anonymous()
                 .queryParam("location", location)
                 .queryParam("from", from.toString())
-                .queryParam("to", to.toString())
+                .queryParam("to", to.plusDays(1).toString())
                 .get("/appointment-slots")
                 .jsonPath()
                 .getList("items.slots.flatten().startsAt");

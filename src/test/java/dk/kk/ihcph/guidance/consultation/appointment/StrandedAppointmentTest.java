@@ -55,7 +55,7 @@ class StrandedAppointmentTest implements ApiTest {
         ValidatableResponse closed = as("admin")
                 .body(Map.of(
                         "location", location,
-                        "from", day.toString(),
+                        "firstDay", day.toString(),
                         "reason", Map.of("da", "Vandskade", "en", "Water damage")))
                 .post("/closures")
                 .then()
@@ -114,7 +114,7 @@ class StrandedAppointmentTest implements ApiTest {
     void isStrandedByAnAbsenceOfItsGuide() {
         JsonPath appointment = booked("10:00");
         String absence = as("bif-coordinator")
-                .body(Map.of("staff", guide, "kind", "SICKNESS", "from", day.toString(), "to", day.toString()))
+                .body(Map.of("staff", guide, "kind", "SICKNESS", "firstDay", day.toString(), "lastDay", day.toString()))
                 .post("/absences")
                 .then()
                 .statusCode(201)

@@ -84,8 +84,8 @@ class VisitResourceTest implements ApiTest {
         JsonPath walkIn = Desks.ticket(location);
         String ticket = Bookings.step(appointment, "check-in", Map.of())
                 .statusCode(200)
-                .body("number", matchesPattern("[A-Z][0-9]{3}"))
-                .body("number", not(equalTo(walkIn.getString("number"))))
+                .body("ticketNumber", matchesPattern("[A-Z][0-9]{3}"))
+                .body("ticketNumber", not(equalTo(walkIn.getString("ticketNumber"))))
                 .body("position", equalTo(2))
                 .body("dueAt", equalTo(start.toString()))
                 .body("secret", nullValue())

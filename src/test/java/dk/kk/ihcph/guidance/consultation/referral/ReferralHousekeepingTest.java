@@ -117,7 +117,7 @@ class ReferralHousekeepingTest implements ApiTest {
                 .body("message", nullValue())
                 .body("contact", nullValue())
                 .body("declineReason", nullValue())
-                .body("outcomeText", nullValue())
+                .body("outcomeNote", nullValue())
                 .body("erasedAt", notNullValue())
                 .body("consent.given", equalTo(true))
                 .body("consent.at", equalTo("2026-01-05T09:15:00Z"))
@@ -207,7 +207,7 @@ class ReferralHousekeepingTest implements ApiTest {
         String id = sent(TO_CLASSES);
         switch (status) {
             case "DECLINED" -> post(id, "decline", Map.of("reason", "secret"));
-            case "COMPLETED" -> post(id, "complete", Map.of("outcome", "STARTED", "text", "secret"));
+            case "COMPLETED" -> post(id, "complete", Map.of("outcome", "STARTED", "outcomeNote", "secret"));
             case "WITHDRAWN" -> post(id, "withdraw", Map.of());
             default -> {
                 turnBack(id, ANSWER_DAYS + 1);
@@ -224,7 +224,8 @@ class ReferralHousekeepingTest implements ApiTest {
     /** What statistics count of it. */
     private String figures(String id) {
         Response one = shown(id);
-        return "%s %s %s %s".formatted(one.path("status"), one.path("outcome"), one.path("to"), one.path("from"));
+        return "%s %s %s %s"
+                .formatted(one.path("status"), one.path("outcome"), one.path("recipient"), one.path("sender"));
     }
 
     private Response shown(String id) {

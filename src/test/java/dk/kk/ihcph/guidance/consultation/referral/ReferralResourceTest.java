@@ -52,8 +52,8 @@ class ReferralResourceTest implements ApiTest {
                 .statusCode(201)
                 .header("Location", matchesPattern(".*/api/v1/referrals/[0-9a-f-]{36}"))
                 .header("ETag", notNullValue())
-                .body("from", equalTo("BIF"))
-                .body("to", equalTo(Map.of("municipality", "0147")))
+                .body("sender", equalTo("BIF"))
+                .body("recipient", equalTo(Map.of("municipality", "0147")))
                 .body("status", equalTo("SENT"))
                 .body("dueOn", equalTo(today().plusDays(14).toString()))
                 .body("consent.at", equalTo("2026-01-05T09:15:00Z"))
@@ -84,7 +84,7 @@ class ReferralResourceTest implements ApiTest {
                 .statusCode(409)
                 .body("code", equalTo("ILLEGAL_TRANSITION"))
                 .body("currentStatus", equalTo("ACCEPTED"));
-        verb(partner("0147"), id, "complete", Map.of("outcome", "HELPED", "text", "Childcare from March."))
+        verb(partner("0147"), id, "complete", Map.of("outcome", "HELPED", "outcomeNote", "Childcare from March."))
                 .then()
                 .statusCode(200)
                 .body("allowedActions", empty());
@@ -93,7 +93,7 @@ class ReferralResourceTest implements ApiTest {
                 .then()
                 .body("status", equalTo("COMPLETED"))
                 .body("outcome", equalTo("HELPED"))
-                .body("outcomeText", equalTo("Childcare from March."));
+                .body("outcomeNote", equalTo("Childcare from March."));
     }
 
     @Test
@@ -146,12 +146,12 @@ class ReferralResourceTest implements ApiTest {
                 .body("status", equalTo("WITHDRAWN"));
         send("kff-guide", consultation, request).statusCode(201);
         as("kff-coordinator")
-                .get("/consultations/" + consultation + "/referrals")
+                .get("/referrals?consultation=" + consultation)
                 .then()
                 .statusCode(200)
                 .body("items.status", contains("SENT", "SENT", "WITHDRAWN"));
         as("bif-guide")
-                .get("/consultations/" + consultation + "/referrals")
+                .get("/referrals?consultation=" + consultation)
                 .then()
                 .body("items.status", contains("SENT", "WITHDRAWN"));
     }
@@ -174,13 +174,21 @@ class ReferralResourceTest implements ApiTest {
     @Test
     void refusesATargetThatIsNone() {
         String consultation = consultation("bif-guide");
-        refused(consultation, toSend(Map.of()), "/to", "ONE_TARGET");
-        refused(consultation, toSend(Map.of("offer", "CV_FEEDBACK", "municipality", "0147")), "/to", "ONE_TARGET");
-        refused(consultation, toSend(Map.of("administration", "BIF")), "/to/administration", "OWN_ADMINISTRATION");
-        refused(consultation, toSend(Map.of("municipality", "0101")), "/to/municipality", "NOT_A_PARTNER");
-        refused(consultation, toSend(Map.of("municipality", "0151")), "/to/municipality", "NOT_A_PARTNER");
-        refused(consultation, toSend(Map.of("municipality", "9999")), "/to/municipality", "UNKNOWN_CODE");
-        refused(consultation, toSend(Map.of("offer", "NO_SUCH_OFFER")), "/to/offer", "UNKNOWN_CODE");
+        refused(consultation, toSend(Map.of()), "/recipient", "ONE_TARGET");
+        refused(
+                consultation,
+                toSend(Map.of("offer", "CV_FEEDBACK", "municipality", "0147")),
+                "/recipient",
+                "ONE_TARGET");
+        refused(
+                consultation,
+                toSend(Map.of("administration", "BIF")),
+                "/recipient/administration",
+                "OWN_ADMINISTRATION");
+        refused(consultation, toSend(Map.of("municipality", "0101")), "/recipient/municipality", "NOT_A_PARTNER");
+        refused(consultation, toSend(Map.of("municipality", "0151")), "/recipient/municipality", "NOT_A_PARTNER");
+        refused(consultation, toSend(Map.of("municipality", "9999")), "/recipient/municipality", "UNKNOWN_CODE");
+        refused(consultation, toSend(Map.of("offer", "NO_SUCH_OFFER")), "/recipient/offer", "UNKNOWN_CODE");
         String retired = "RETIRED_" + System.nanoTime();
         Map<String, Object> text = Map.of("da", "Nedlagt", "en", "Retired");
         as("admin")
@@ -200,7 +208,7 @@ class ReferralResourceTest implements ApiTest {
                 .post("/offers")
                 .then()
                 .statusCode(201);
-        refused(consultation, toSend(Map.of("offer", retired)), "/to/offer", "UNKNOWN_CODE");
+        refused(consultation, toSend(Map.of("offer", retired)), "/recipient/offer", "UNKNOWN_CODE");
     }
 
     @Test
@@ -268,29 +276,37 @@ class ReferralResourceTest implements ApiTest {
                 .get("/referrals")
                 .then()
                 .body("items", empty());
-        partner("0306").queryParam("from", "KFF").get("/referrals").then().body("items", empty());
-        as("bif-guide").queryParam("to", "0306").get("/referrals").then().body("items.id", contains(mine.toArray()));
+        partner("0306").queryParam("sender", "KFF").get("/referrals").then().body("items", empty());
         as("bif-guide")
-                .queryParam("to", "0306")
+                .queryParam("recipient", "0306")
+                .get("/referrals")
+                .then()
+                .body("items.id", contains(mine.toArray()));
+        as("bif-guide")
+                .queryParam("recipient", "0306")
                 .queryParam("direction", "INBOX")
                 .get("/referrals")
                 .then()
                 .body("items", empty());
-        as("kff-guide").queryParam("to", "0306").get("/referrals").then().body("items", empty());
+        as("kff-guide").queryParam("recipient", "0306").get("/referrals").then().body("items", empty());
         String offer = sent(TO_CLASSES);
         String other = sent(TO_KFF);
         as("bif-guide")
-                .queryParam("to", "DANISH_CLASSES")
+                .queryParam("recipient", "DANISH_CLASSES")
                 .get("/referrals")
                 .then()
                 .body("items.id", hasItem(offer))
                 .body("items.to.offer", everyItem(equalTo("DANISH_CLASSES")));
         as("kff-guide")
-                .queryParams("to", "KFF", "from", "BIF", "direction", "INBOX", "limit", 1)
+                .queryParams("recipient", "KFF", "sender", "BIF", "direction", "INBOX", "limit", 1)
                 .get("/referrals")
                 .then()
                 .body("items.id", containsInAnyOrder(other));
-        as("bif-guide").queryParam("to", "' or 1=1").get("/referrals").then().statusCode(400);
+        as("bif-guide")
+                .queryParam("recipient", "' or 1=1")
+                .get("/referrals")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -28,8 +28,8 @@ class ReferralTest {
     private static final LocalDate DUE = LocalDate.of(2026, 10, 25);
     private static final ZonedDateTime LAST_MOMENT =
             DUE.plusDays(1).atStartOfDay(COPENHAGEN).minusNanos(1);
-    private static final ReferralTarget FREDERIKSBERG = new ReferralTarget(null, null, "0147");
-    private static final ReferralTarget CLASSES = new ReferralTarget("DANISH_CLASSES", null, null);
+    private static final ReferralRecipient FREDERIKSBERG = new ReferralRecipient(null, null, "0147");
+    private static final ReferralRecipient CLASSES = new ReferralRecipient("DANISH_CLASSES", null, null);
 
     /** What each action makes of a referral that was just sent. */
     private static final Map<ReferralAction, Consumer<Referral>> ACTIONS = Map.of(
@@ -111,7 +111,7 @@ class ReferralTest {
         assertThat(told.contact()).isEqualTo(request.contact());
     }
 
-    private static Set<ReferralAction> allowed(ReferralStatus status, ReferralTarget target) {
+    private static Set<ReferralAction> allowed(ReferralStatus status, ReferralRecipient target) {
         return ACTIONS.entrySet().stream()
                 .filter(action -> {
                     Referral referral = in(status, target);
@@ -143,7 +143,7 @@ class ReferralTest {
         }
     }
 
-    private static Referral in(ReferralStatus status, ReferralTarget target) {
+    private static Referral in(ReferralStatus status, ReferralRecipient target) {
         Referral referral = sent(target);
         switch (status) {
             case SENT, EXPIRED -> assertThat(referral.statusOn(DUE)).isEqualTo(ReferralStatus.SENT);
@@ -158,7 +158,7 @@ class ReferralTest {
         return referral;
     }
 
-    private static Referral sent(ReferralTarget target) {
+    private static Referral sent(ReferralRecipient target) {
         ReferralRequest request = new ReferralRequest(target, "Needs childcare", null, null, null);
         return new Referral(UUID.randomUUID(), Administration.BIF, request, DUE, SENT.toInstant());
     }

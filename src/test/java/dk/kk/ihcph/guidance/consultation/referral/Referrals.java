@@ -50,7 +50,7 @@ final class Referrals implements ApiTest {
     }
 
     static Map<String, Object> toSend(Map<String, Object> to) {
-        return Map.of("to", to, "message", "Needs a place in childcare from March.");
+        return Map.of("recipient", to, "message", "Needs a place in childcare from March.");
     }
 
     static Map<String, Object> withContact(Map<String, Object> to) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DeskFiguresTest implements ApiTest {
     private static final String ROLE = "bif-guide";
     private static final Map<String, Object> REFERRAL =
-            Map.of("to", Map.of("municipality", "0147"), "message", "Needs a place in childcare.");
+            Map.of("recipient", Map.of("municipality", "0147"), "message", "Needs a place in childcare.");
 
     private final String guide = "guide-" + UUID.randomUUID();
 

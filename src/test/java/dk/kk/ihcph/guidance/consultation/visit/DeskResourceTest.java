@@ -28,18 +28,18 @@ class DeskResourceTest implements ApiTest {
         String id = Desks.next(location, guide, ROLE)
                 .statusCode(201)
                 .header("Location", containsString("/api/v1/consultations/"))
-                .body("ticket", equalTo("A001"))
+                .body("ticketNumber", equalTo("A001"))
                 .body("status", equalTo("CALLED"))
                 .body("calls", equalTo(1))
-                .body("why.code", equalTo("FIRST_IN_LINE"))
-                .body("why.passedOver", equalTo(0))
+                .body("callExplanation.code", equalTo("FIRST_IN_LINE"))
+                .body("callExplanation.passedOver", equalTo(0))
                 .body("allowedActions", equalTo(List.of("START", "RECALL", "TRANSFER")))
                 .extract()
                 .path("id");
         Desks.follow(ticket)
                 .body("status", equalTo("AT_DESK"))
-                .body("progress", equalTo("CALLED"))
-                .body("desk", equalTo("KFF"))
+                .body("consultationStatus", equalTo("CALLED"))
+                .body("administration", equalTo("KFF"))
                 .body("position", nullValue());
         Desks.step(id, "recall", guide, ROLE).statusCode(200).body("calls", equalTo(2));
         Desks.step(id, "complete", guide, ROLE).statusCode(409).body("currentStatus", equalTo("CALLED"));
@@ -64,7 +64,7 @@ class DeskResourceTest implements ApiTest {
                 .body("targetGroup", equalTo("YES"))
                 .body("durationMinutes", equalTo(0))
                 .body("ticket", equalTo(ticket.getString("id")))
-                .body("forgotten", equalTo(false));
+                .body("closedAutomatically", equalTo(false));
         Schedules.login(guide, ROLE)
                 .get("/consultations/" + id + "/visit")
                 .then()
@@ -105,7 +105,7 @@ class DeskResourceTest implements ApiTest {
         Desks.step(first, "start", guide, ROLE).statusCode(200);
         Desks.next(location, guide, ROLE).statusCode(409);
         Desks.step(first, "hold", guide, ROLE).statusCode(200);
-        Desks.next(location, guide, ROLE).statusCode(201).body("ticket", equalTo("A002"));
+        Desks.next(location, guide, ROLE).statusCode(201).body("ticketNumber", equalTo("A002"));
         Desks.step(first, "resume", guide, ROLE).statusCode(409).body("code", equalTo("GUIDE_BUSY"));
         Desks.step(first, "resume", guide(), ROLE).statusCode(200);
     }
@@ -146,10 +146,10 @@ class DeskResourceTest implements ApiTest {
                 .body("status", equalTo("RECORDED"));
         as(ROLE).get("/consultations/" + id).then().body("result", equalTo("SENT_ON"));
         Desks.follow(first).body("status", equalTo("WAITING")).body("position", equalTo(1));
-        Desks.next(location, guide, ROLE).statusCode(201).body("ticket", equalTo("A002"));
+        Desks.next(location, guide, ROLE).statusCode(201).body("ticketNumber", equalTo("A002"));
         Desks.next(location, guide(), "bif-guide")
                 .statusCode(201)
-                .body("ticket", equalTo("A001"))
+                .body("ticketNumber", equalTo("A001"))
                 .body("topics", equalTo(List.of("JOB_AND_CAREER")))
                 .body("periods.state", equalTo(List.of("WAITING", "CALLED", "SERVICE", "WAITING", "CALLED")));
     }
@@ -168,9 +168,9 @@ class DeskResourceTest implements ApiTest {
         String next = Desks.follow(ticket)
                 .body("status", equalTo("TRANSFERRED"))
                 .body("continuesAs.location", equalTo(there))
-                .body("continuesAs.number", equalTo("A002"))
+                .body("continuesAs.ticketNumber", equalTo("A002"))
                 .extract()
-                .path("continuesAs.id");
+                .path("continuesAs.ticket");
         anonymous()
                 .header("Citizen-Secret", ticket.getString("secret"))
                 .get("/locations/" + there + "/queue/tickets/" + next)

@@ -48,13 +48,13 @@ class ForgottenVisitTest implements ApiTest {
         as(ROLE).get("/consultations/" + inProgress)
                 .then()
                 .body("status", equalTo("RECORDED"))
-                .body("forgotten", equalTo(true))
+                .body("closedAutomatically", equalTo(true))
                 .body("durationMinutes", nullValue());
         as(ROLE).get("/consultations/" + onlyCalled).then().body("status", equalTo("ABANDONED"));
         as(ROLE).get("/consultations/" + inProgress + "/visit")
                 .then()
                 .statusCode(200)
-                .body("periods.forgotten", equalTo(List.of(false, false, true)));
+                .body("periods.closedAutomatically", equalTo(List.of(false, false, true)));
         assertThat(visits.close()).isZero();
         Desks.next(location, guide, ROLE).statusCode(201);
     }

@@ -28,21 +28,21 @@ class NextInLineTest implements ApiTest {
         Desks.ticket(location, Map.of("topics", List.of("CHILDREN_AND_CHILDCARE")));
 
         called(location)
-                .body("ticket", equalTo("A003"))
-                .body("why.code", equalTo("BEST_MATCH"))
-                .body("why.passedOver", equalTo(2))
+                .body("ticketNumber", equalTo("A003"))
+                .body("callExplanation.code", equalTo("BEST_MATCH"))
+                .body("callExplanation.passedOver", equalTo(2))
                 .body(
-                        "why.text.en",
+                        "callExplanation.message.en",
                         equalTo(
                                 "A003 is next: the citizen's language and topics suit you. 2 citizens who came earlier are still waiting. Nobody is passed over after 10 minutes."));
         waits(arabic, 11);
         called(location)
-                .body("ticket", equalTo("A001"))
-                .body("why.code", equalTo("LONGEST_WAIT"))
-                .body("why.passedOver", equalTo(0));
-        called(location).body("ticket", equalTo("A004")).body("why.passedOver", equalTo(1));
-        called(location).body("ticket", equalTo("A002")).body("why.code", equalTo("FIRST_IN_LINE"));
-        called(location).body("ticket", equalTo("A005")).body("why.code", equalTo("FIRST_IN_LINE"));
+                .body("ticketNumber", equalTo("A001"))
+                .body("callExplanation.code", equalTo("LONGEST_WAIT"))
+                .body("callExplanation.passedOver", equalTo(0));
+        called(location).body("ticketNumber", equalTo("A004")).body("callExplanation.passedOver", equalTo(1));
+        called(location).body("ticketNumber", equalTo("A002")).body("callExplanation.code", equalTo("FIRST_IN_LINE"));
+        called(location).body("ticketNumber", equalTo("A005")).body("callExplanation.code", equalTo("FIRST_IN_LINE"));
     }
 
     @Test
@@ -55,11 +55,13 @@ class NextInLineTest implements ApiTest {
         isAppointment(soon, guide, 4);
         isAppointment(later, guide, 50);
         calledBy(guide, location)
-                .body("ticket", equalTo("A002"))
-                .body("why.code", equalTo("APPOINTMENT_DUE"))
-                .body("why.passedOver", equalTo(1));
-        called(location).body("ticket", equalTo("A001")).body("why.code", equalTo("FIRST_IN_LINE"));
-        called(location).body("ticket", equalTo("A003")).body("why.code", equalTo("APPOINTMENT_EARLY"));
+                .body("ticketNumber", equalTo("A002"))
+                .body("callExplanation.code", equalTo("APPOINTMENT_DUE"))
+                .body("callExplanation.passedOver", equalTo(1));
+        called(location).body("ticketNumber", equalTo("A001")).body("callExplanation.code", equalTo("FIRST_IN_LINE"));
+        called(location)
+                .body("ticketNumber", equalTo("A003"))
+                .body("callExplanation.code", equalTo("APPOINTMENT_EARLY"));
     }
 
     @Test
@@ -68,10 +70,10 @@ class NextInLineTest implements ApiTest {
         JsonPath appointment = Desks.ticket(location, Map.of("topics", List.of("HEALTH_CARE"), "language", "en"));
         Desks.ticket(location);
         isAppointment(appointment, guide(), 0);
-        called(location).body("ticket", equalTo("A002"));
+        called(location).body("ticketNumber", equalTo("A002"));
         Desks.ticket(location);
         waits(appointment, 11);
-        called(location).body("ticket", equalTo("A001")).body("why.code", equalTo("APPOINTMENT_DUE"));
+        called(location).body("ticketNumber", equalTo("A001")).body("callExplanation.code", equalTo("APPOINTMENT_DUE"));
     }
 
     @Test
@@ -79,7 +81,7 @@ class NextInLineTest implements ApiTest {
         String location = Desks.open(Map.of("queueEnabled", true, "matchingWaitMinutes", 0));
         Desks.ticket(location, Map.of("topics", List.of("HEALTH_CARE"), "language", "ar"));
         Desks.ticket(location);
-        called(location).body("ticket", equalTo("A001")).body("why.code", equalTo("LONGEST_WAIT"));
+        called(location).body("ticketNumber", equalTo("A001")).body("callExplanation.code", equalTo("LONGEST_WAIT"));
     }
 
     private ValidatableResponse called(String location) {

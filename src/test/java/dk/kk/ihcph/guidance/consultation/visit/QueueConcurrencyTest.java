@@ -56,7 +56,7 @@ class QueueConcurrencyTest implements ApiTest {
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(next(caller("calm-" + location, "kff-guide"), location)
                         .jsonPath()
-                        .getString("ticket"))
+                        .getString("ticketNumber"))
                 .isEqualTo("A002");
     }
 
@@ -80,8 +80,8 @@ class QueueConcurrencyTest implements ApiTest {
         Response answer = next(guide, location);
         while (answer.statusCode() == 201) {
             JsonPath visit = answer.jsonPath();
-            called.add(visit.getString("ticket"));
-            reasons.add(visit.getString("why.code"));
+            called.add(visit.getString("ticketNumber"));
+            reasons.add(visit.getString("callExplanation.code"));
             String consultation = "/consultations/" + visit.getString("id");
             assertThat(post(guide, consultation + "/start", Map.of()).statusCode())
                     .isEqualTo(200);

@@ -129,7 +129,7 @@ class TicketDaysTest implements ApiTest {
                 String number = QuarkusTransaction.requiringNew().call(() -> service.take(
                                 location, new TicketRequest(new Guidance(List.of("MITID"), null, null, null), null))
                         .place()
-                        .number());
+                        .ticketNumber());
                 numbers.add(LocalDate.ofInstant(moment, COPENHAGEN) + " " + number);
             });
         }

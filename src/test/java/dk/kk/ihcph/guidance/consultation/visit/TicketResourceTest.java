@@ -31,13 +31,13 @@ class TicketResourceTest implements ApiTest {
         String location = Desks.open();
         Desks.taking(location, MITID)
                 .statusCode(201)
-                .body("number", equalTo("A001"))
+                .body("ticketNumber", equalTo("A001"))
                 .body("status", equalTo("WAITING"))
                 .body("position", equalTo(1))
                 .body("allowedActions", equalTo(List.of("GIVE_UP")));
         Desks.taking(location, MITID)
                 .statusCode(201)
-                .body("number", equalTo("A002"))
+                .body("ticketNumber", equalTo("A002"))
                 .body("position", equalTo(2));
     }
 
@@ -45,7 +45,7 @@ class TicketResourceTest implements ApiTest {
     void givesAHundredWhoComeAtOnceAHundredNumbersWithoutAGap() {
         String location = Desks.open();
         List<String> numbers =
-                Concurrently.run(100, caller -> Desks.ticket(location).getString("number"));
+                Concurrently.run(100, caller -> Desks.ticket(location).getString("ticketNumber"));
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 100)
                         .mapToObj(number -> new TicketNumber(number).toString())
@@ -57,7 +57,10 @@ class TicketResourceTest implements ApiTest {
         String location = Desks.open();
         JsonPath ticket = Desks.ticket(location);
         JsonPath other = Desks.ticket(location);
-        Desks.follow(ticket).statusCode(200).body("number", equalTo("A001")).body("secret", nullValue());
+        Desks.follow(ticket)
+                .statusCode(200)
+                .body("ticketNumber", equalTo("A001"))
+                .body("secret", nullValue());
         String address = "/locations/" + location + "/queue/tickets/";
         anonymous().get(address + ticket.getString("id")).then().statusCode(404);
         anonymous()
@@ -85,7 +88,7 @@ class TicketResourceTest implements ApiTest {
         give(first, "give-up", Map.of()).statusCode(200).body("status", equalTo("GIVEN_UP"));
         give(first, "give-up", Map.of()).statusCode(409).body("currentStatus", equalTo("GIVEN_UP"));
         Desks.follow(second).body("position", equalTo(1));
-        Desks.next(location, "guide-" + location, "kff-guide").statusCode(201).body("ticket", equalTo("A002"));
+        Desks.next(location, "guide-" + location, "kff-guide").statusCode(201).body("ticketNumber", equalTo("A002"));
     }
 
     @Test
@@ -125,7 +128,7 @@ class TicketResourceTest implements ApiTest {
         Desks.taking(location, Map.of("topics", List.of())).statusCode(422);
         Desks.taking(location, Map.of("topics", List.of("MITID"), "name", "Jens"))
                 .statusCode(400);
-        assertThat(Desks.ticket(location).getString("number")).isEqualTo("A001");
+        assertThat(Desks.ticket(location).getString("ticketNumber")).isEqualTo("A001");
     }
 
     @Test
@@ -170,7 +173,7 @@ class TicketResourceTest implements ApiTest {
         String key = UUID.randomUUID().toString();
         JsonPath first = retried(location, key);
         JsonPath again = retried(location, key);
-        assertThat(again.getString("number")).isEqualTo(first.getString("number"));
+        assertThat(again.getString("ticketNumber")).isEqualTo(first.getString("ticketNumber"));
         assertThat(again.getString("secret"))
                 .isEqualTo(first.getString("secret"))
                 .isNotBlank();

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,21 +32,23 @@ class ClosureResourceTest implements ApiTest {
         return as("admin").body("{" + fields + ", " + REASON + "}").post("/closures");
     }
 
-    private RequestSpecification within(String from, String to) {
-        return anonymous().queryParam("from", from).queryParam("to", to);
+    private RequestSpecification within(String first, String last) {
+        return anonymous()
+                .queryParam("from", first)
+                .queryParam("to", LocalDate.parse(last).plusDays(1).toString());
     }
 
     @Test
     void closesOneLocationAndLeavesTheOtherOpen() {
         // Wednesday 11 September 2052: both desks are open.
         within("2052-09-11", "2052-09-11").get("/opening-hours").then().body("items.spans.flatten()", hasSize(2));
-        close("\"location\": \"IH\", \"from\": \"2052-09-11\"")
+        close("\"location\": \"IH\", \"firstDay\": \"2052-09-11\"")
                 .then()
                 .statusCode(201)
                 .header("Location", containsString("/api/v1/closures/"))
                 .header("ETag", equalTo("\"0\""))
                 .body("kind", equalTo("OWN"))
-                .body("to", equalTo("2052-09-11"));
+                .body("lastDay", equalTo("2052-09-11"));
         within("2052-09-11", "2052-09-11")
                 .get("/opening-hours")
                 .then()
@@ -62,7 +65,7 @@ class ClosureResourceTest implements ApiTest {
 
     @Test
     void closesAllLocationsForARangeOfDays() {
-        close("\"from\": \"2053-10-13\", \"to\": \"2053-10-17\"")
+        close("\"firstDay\": \"2053-10-13\", \"lastDay\": \"2053-10-17\"")
                 .then()
                 .statusCode(201)
                 .body("location", nullValue());
@@ -75,12 +78,12 @@ class ClosureResourceTest implements ApiTest {
                 .queryParam("location", "KEH")
                 .get("/closures")
                 .then()
-                .body("items.from", contains("2053-10-13"));
+                .body("items.firstDay", contains("2053-10-13"));
     }
 
     @Test
     void opensAgainWhenTheClosureIsTakenBack() {
-        Response closure = close("\"location\": \"IH\", \"from\": \"2054-09-09\"");
+        Response closure = close("\"location\": \"IH\", \"firstDay\": \"2054-09-09\"");
         String path = "/closures/" + closure.path("id");
         as("admin").delete(path).then().statusCode(428).body("code", equalTo("PRECONDITION_REQUIRED"));
         as("admin").header("If-Match", "\"7\"").delete(path).then().statusCode(412);
@@ -105,7 +108,7 @@ class ClosureResourceTest implements ApiTest {
 
     @Test
     void leavesATrailOfBothChangesWithoutTheFreeText() {
-        Response closure = close("\"location\": \"KEH\", \"from\": \"2055-09-09\"");
+        Response closure = close("\"location\": \"KEH\", \"firstDay\": \"2055-09-09\"");
         String id = closure.path("id");
         as("admin").header("If-Match", "*").delete("/closures/" + id).then().statusCode(204);
         as("auditor")
@@ -122,13 +125,13 @@ class ClosureResourceTest implements ApiTest {
 
     @Test
     void listsComputedAndOwnClosuresByFirstDay() {
-        close("\"from\": \"2056-12-27\", \"to\": \"2056-12-30\"");
+        close("\"firstDay\": \"2056-12-27\", \"lastDay\": \"2056-12-30\"");
         within("2056-12-24", "2057-01-01")
                 .get("/closures")
                 .then()
                 .statusCode(200)
                 .body(
-                        "items.from",
+                        "items.firstDay",
                         contains("2056-12-24", "2056-12-25", "2056-12-26", "2056-12-27", "2056-12-31", "2057-01-01"))
                 .body(
                         "items.kind",
@@ -145,9 +148,9 @@ class ClosureResourceTest implements ApiTest {
     @Test
     void pagesThroughEveryClosureOnceAlsoWhereTheyBeginOnTheSameDay() {
         for (int i = 0; i < 3; i++) {
-            close("\"from\": \"2058-12-25\"").then().statusCode(201);
+            close("\"firstDay\": \"2058-12-25\"").then().statusCode(201);
         }
-        close("\"from\": \"2058-12-30\"").then().statusCode(201);
+        close("\"firstDay\": \"2058-12-30\"").then().statusCode(201);
         List<String> seen = new ArrayList<>();
         String cursor = null;
         int pages = 0;
@@ -159,7 +162,7 @@ class ClosureResourceTest implements ApiTest {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            seen.addAll(page.getList("items.collect { it.from + it.id }"));
+            seen.addAll(page.getList("items.collect { it.firstDay + it.id }"));
             cursor = page.getString("next");
             pages++;
         } while (cursor != null);
@@ -170,7 +173,7 @@ class ClosureResourceTest implements ApiTest {
     @Test
     void hasOneEffectPerIdempotencyKey() {
         String key = UUID.randomUUID().toString();
-        String body = "{\"from\": \"2059-09-09\", " + REASON + "}";
+        String body = "{\"firstDay\": \"2059-09-09\", " + REASON + "}";
         String first = as("admin")
                 .header("Idempotency-Key", key)
                 .body(body)
@@ -190,7 +193,7 @@ class ClosureResourceTest implements ApiTest {
     @ValueSource(
             strings = {"bif-guide", "kff-coordinator", "bif-controller", "evaluator", "auditor", "partner", "kiosk"})
     void isKeptByAdministratorsOnly(String role) {
-        as(role).body("{\"from\": \"2060-09-09\", " + REASON + "}")
+        as(role).body("{\"firstDay\": \"2060-09-09\", " + REASON + "}")
                 .post("/closures")
                 .then()
                 .statusCode(403)
@@ -204,7 +207,7 @@ class ClosureResourceTest implements ApiTest {
     @Test
     void asksTheAnonymousToLogIn() {
         anonymous()
-                .body("{\"from\": \"2060-09-09\", " + REASON + "}")
+                .body("{\"firstDay\": \"2060-09-09\", " + REASON + "}")
                 .post("/closures")
                 .then()
                 .statusCode(401);
@@ -216,11 +219,11 @@ class ClosureResourceTest implements ApiTest {
             delimiter = '|',
             textBlock =
                     """
-            "location": "NOWHERE", "from": "2061-01-04"      | /location | UNKNOWN_CODE
-            "from": "2061-01-05", "to": "2061-01-04"         | /to       | ENDS_BEFORE_IT_STARTS
-            "from": "2061-01-05", "to": "2062-01-07"         | /to       | TOO_LONG
-            "from": "+999999999-12-31"                       | /from     | OUT_OF_RANGE
-            "location": "IH"                                 | /from     | NOT_NULL
+            "location": "NOWHERE", "firstDay": "2061-01-04"      | /location | UNKNOWN_CODE
+            "firstDay": "2061-01-05", "lastDay": "2061-01-04"         | /lastDay       | ENDS_BEFORE_IT_STARTS
+            "firstDay": "2061-01-05", "lastDay": "2062-01-07"         | /lastDay       | TOO_LONG
+            "firstDay": "+999999999-12-31"                       | /firstDay     | OUT_OF_RANGE
+            "location": "IH"                                 | /firstDay     | NOT_NULL
             """)
     void refusesAClosureThatCannotBe(String fields, String pointer, String code) {
         close(fields)
@@ -233,7 +236,7 @@ class ClosureResourceTest implements ApiTest {
     @Test
     void refusesACprNumberInTheReasonAndDoesNotRepeatIt() {
         as("admin")
-                .body("{\"from\": \"2063-09-09\", \"reason\": {\"da\": \"010190-1234\", \"en\": \"x\"}}")
+                .body("{\"firstDay\": \"2063-09-09\", \"reason\": {\"da\": \"010190-1234\", \"en\": \"x\"}}")
                 .post("/closures")
                 .then()
                 .statusCode(422)

@@ -79,7 +79,7 @@ class LocationResourceTest implements ApiTest {
 
     private List<String> opens(String code, LocalDate day) {
         return anonymous()
-                .get("/opening-hours?location=%s&from=%s&to=%s".formatted(code, day, day))
+                .get("/opening-hours?location=%s&from=%s&to=%s".formatted(code, day, day.plusDays(1)))
                 .then()
                 .statusCode(200)
                 .extract()

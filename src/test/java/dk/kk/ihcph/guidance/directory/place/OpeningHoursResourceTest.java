@@ -30,8 +30,10 @@ class OpeningHoursResourceTest implements ApiTest {
     @Inject
     DataSource database;
 
-    private RequestSpecification between(String from, String to) {
-        return anonymous().queryParam("from", from).queryParam("to", to);
+    private RequestSpecification between(String first, String last) {
+        return anonymous()
+                .queryParam("from", first)
+                .queryParam("to", LocalDate.parse(last).plusDays(1).toString());
     }
 
     @Test

@@ -79,7 +79,7 @@ class AbsenceApprovalTest implements ApiTest {
                         staff,
                         "kind",
                         "TRAINING",
-                        "from",
+                        "firstDay",
                         day.toString(),
                         "fromTime",
                         "12:00:00",

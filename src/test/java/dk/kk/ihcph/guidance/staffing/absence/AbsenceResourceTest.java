@@ -39,9 +39,9 @@ class AbsenceResourceTest implements ApiTest {
                 .body(Map.of(
                         "kind",
                         "VACATION",
-                        "from",
+                        "firstDay",
                         day.toString(),
-                        "to",
+                        "lastDay",
                         day.plusDays(4).toString()))
                 .post("/absences")
                 .then()
@@ -98,7 +98,7 @@ class AbsenceResourceTest implements ApiTest {
         as("bif-coordinator")
                 .queryParam("staff", staff)
                 .queryParam("from", day.toString())
-                .queryParam("to", day.toString())
+                .queryParam("to", day.plusDays(1).toString())
                 .queryParam("status", "REQUESTED")
                 .get("/absences")
                 .then()
@@ -176,16 +176,16 @@ class AbsenceResourceTest implements ApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "VACATION, 60, 59, , , /to, ENDS_BEFORE_IT_STARTS",
-        "VACATION, 60, 427, , , /to, TOO_LONG",
+        "VACATION, 60, 59, , , /lastDay, ENDS_BEFORE_IT_STARTS",
+        "VACATION, 60, 427, , , /lastDay, TOO_LONG",
         "VACATION, 60, 61, 09:00:00, 12:00:00, /fromTime, TIMES_WITHIN_ONE_DAY",
         "VACATION, 60, 60, 12:00:00, 12:00:00, /toTime, ENDS_BEFORE_IT_STARTS",
         "VACATION, 60, 60, 09:00:00, , /toTime, REQUIRED_HERE",
         "VACATION, 60, 60, 09:00:30, 10:00:00, /fromTime, WHOLE_MINUTES",
-        "VACATION, -1, 60, , , /from, TOO_LATE_TO_ASK",
-        "TRAINING, -1, -1, , , /from, TOO_LATE_TO_ASK",
-        "SICKNESS, -32, -30, , , /from, TOO_LATE_TO_ASK",
-        "VACATION, 40000, 40000, , , /from, OUT_OF_RANGE",
+        "VACATION, -1, 60, , , /firstDay, TOO_LATE_TO_ASK",
+        "TRAINING, -1, -1, , , /firstDay, TOO_LATE_TO_ASK",
+        "SICKNESS, -32, -30, , , /firstDay, TOO_LATE_TO_ASK",
+        "VACATION, 40000, 40000, , , /firstDay, OUT_OF_RANGE",
     })
     void refusesWhatIsNoAbsence(String kind, int first, int last, String from, String to, String pointer, String code) {
         Map<String, Object> request = Schedules.with(
@@ -194,9 +194,9 @@ class AbsenceResourceTest implements ApiTest {
                         Schedules.staff("BIF"),
                         "kind",
                         kind,
-                        "from",
+                        "firstDay",
                         TODAY.plusDays(first).toString()),
-                "to",
+                "lastDay",
                 TODAY.plusDays(last).toString());
         request = from == null ? request : Schedules.with(request, "fromTime", from);
         request = to == null ? request : Schedules.with(request, "toTime", to);
@@ -211,7 +211,7 @@ class AbsenceResourceTest implements ApiTest {
 
     @Test
     void refusesWhomTheCallerMayNotSpeakFor() {
-        Map<String, Object> request = Map.of("kind", "VACATION", "from", day.toString());
+        Map<String, Object> request = Map.of("kind", "VACATION", "firstDay", day.toString());
         Schedules.login(login, "bif-guide")
                 .body(request)
                 .post("/absences")
@@ -245,7 +245,7 @@ class AbsenceResourceTest implements ApiTest {
                         staff,
                         "kind",
                         "TRAINING",
-                        "from",
+                        "firstDay",
                         day.plusDays(2).toString()))
                 .post("/absences")
                 .then()

@@ -80,7 +80,7 @@ class CalendarResourceTest implements ApiTest {
         LocalDate far = LocalDate.now(ZONE).plusDays(402);
         String later = published.publish(shift(staff, far));
 
-        Response answer = anonymous().get("/staff/" + staff + "/calendar.ics?key=" + key(staff));
+        Response answer = anonymous().get("/staff/" + staff + ".ics?key=" + key(staff));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).isEqualTo("text/calendar;charset=UTF-8");
         String text = answer.asString();
@@ -147,7 +147,7 @@ class CalendarResourceTest implements ApiTest {
     @Test
     void answersAnUnchangedCalendarWith304() {
         String staff = Schedules.staffWithLogin("BIF", login);
-        String feed = "/staff/" + staff + "/calendar.ics?key=" + key(staff);
+        String feed = "/staff/" + staff + ".ics?key=" + key(staff);
         String etag = anonymous().get(feed).then().statusCode(200).extract().header("ETag");
         anonymous()
                 .header("If-None-Match", etag)
@@ -164,17 +164,17 @@ class CalendarResourceTest implements ApiTest {
         String staff = Schedules.staffWithLogin("BIF", login);
         String first = key(staff);
         String second = as("bif-coordinator")
-                .post("/staff/" + staff + "/calendar-key")
+                .post("/staff/" + staff + ".ics-key")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"))
                 .body("staff", equalTo(staff))
                 .body("url", startsWith("http"))
-                .body("url", containsString("/api/v1/staff/" + staff + "/calendar.ics?key="))
+                .body("url", containsString("/api/v1/staff/" + staff + ".ics?key="))
                 .extract()
                 .path("key");
         assertThat(second).hasSizeGreaterThanOrEqualTo(22).isNotEqualTo(first);
-        String feed = "/staff/" + staff + "/calendar.ics";
+        String feed = "/staff/" + staff + ".ics";
         anonymous().queryParam("key", second).get(feed).then().statusCode(200);
         String wrong = refused(staff, first);
         assertThat(refused(staff, "x".repeat(2000))).isEqualTo(wrong);
@@ -184,17 +184,17 @@ class CalendarResourceTest implements ApiTest {
         assertThat(refused(UUID.randomUUID().toString(), second)).isEqualTo(wrong);
 
         Schedules.login(login, "bif-guide")
-                .delete("/staff/" + staff + "/calendar-key")
+                .delete("/staff/" + staff + ".ics-key")
                 .then()
                 .statusCode(204);
         assertThat(refused(staff, second)).isEqualTo(wrong);
-        as("bif-coordinator").delete("/staff/" + staff + "/calendar-key").then().statusCode(204);
+        as("bif-coordinator").delete("/staff/" + staff + ".ics-key").then().statusCode(204);
     }
 
     @Test
     void isMadeByThePersonAndTheirCoordinatorsOnly() {
         String staff = Schedules.staffWithLogin("BIF", login);
-        String path = "/staff/" + staff + "/calendar-key";
+        String path = "/staff/" + staff + ".ics-key";
         for (String role : List.of("bif-guide", "kff-coordinator", "admin", "auditor")) {
             as(role).post(path).then().statusCode(403);
             as(role).delete(path).then().statusCode(403);
@@ -238,30 +238,30 @@ class CalendarResourceTest implements ApiTest {
         try {
             key = Schedules.login(login, "bif-guide")
                     .header("Idempotency-Key", retry)
-                    .post("/staff/" + staff + "/calendar-key")
+                    .post("/staff/" + staff + ".ics-key")
                     .then()
                     .statusCode(200)
                     .extract()
                     .path("key");
             Schedules.login(login, "bif-guide")
                     .header("Idempotency-Key", retry)
-                    .post("/staff/" + staff + "/calendar-key")
+                    .post("/staff/" + staff + ".ics-key")
                     .then()
                     .statusCode(200)
                     .header("Idempotency-Replayed", equalTo("true"))
                     .body("staff", equalTo(staff))
                     .body("key", equalTo(key))
-                    .body("url", endsWith("calendar.ics?key=" + key));
+                    .body("url", endsWith(".ics?key=" + key));
             anonymous()
                     .queryParam("key", key)
-                    .get("/staff/" + staff + "/calendar.ics")
+                    .get("/staff/" + staff + ".ics")
                     .then()
                     .statusCode(200);
             // Refusals of every kind that are answered before or beside the resource.
             for (String path : List.of(
-                    "/staff/" + UUID.randomUUID() + "/calendar.ics?key=" + key,
-                    "/staff/" + staff + "/calendar.ics?key=" + key + "&key=" + key,
-                    "/staff/" + staff + "/calendar.ics?other=" + key,
+                    "/staff/" + UUID.randomUUID() + ".ics?key=" + key,
+                    "/staff/" + staff + ".ics?key=" + key + "&key=" + key,
+                    "/staff/" + staff + ".ics?other=" + key,
                     "/staff/" + staff + "/nothing.ics?key=" + key)) {
                 assertThat(anonymous().get(path).asString())
                         .as(path)
@@ -270,7 +270,7 @@ class CalendarResourceTest implements ApiTest {
             }
             assertThat(as("bif-guide")
                             .body("{}")
-                            .put("/staff/" + staff + "/calendar.ics?key=" + key)
+                            .put("/staff/" + staff + ".ics?key=" + key)
                             .asString())
                     .doesNotContain(key);
         } finally {
@@ -282,7 +282,7 @@ class CalendarResourceTest implements ApiTest {
                         .setParameter("staff", staff)
                         .getResultList()
                         .toString())
-                .contains("calendar.ics")
+                .contains(".ics")
                 .doesNotContain(key);
         String trail = as("auditor")
                 .queryParam("entityType", "calendar_key")
@@ -299,7 +299,7 @@ class CalendarResourceTest implements ApiTest {
     private String refused(String staff, String key) {
         return anonymous()
                 .queryParam("key", key)
-                .get("/staff/" + staff + "/calendar.ics")
+                .get("/staff/" + staff + ".ics")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
@@ -310,7 +310,7 @@ class CalendarResourceTest implements ApiTest {
 
     private String key(String staff) {
         return as("bif-coordinator")
-                .post("/staff/" + staff + "/calendar-key")
+                .post("/staff/" + staff + ".ics-key")
                 .then()
                 .statusCode(200)
                 .extract()

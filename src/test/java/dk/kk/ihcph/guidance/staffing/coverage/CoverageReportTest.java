@@ -64,7 +64,7 @@ class CoverageReportTest implements ApiTest {
         as("kff-coordinator")
                 .queryParam("drafts", false)
                 .queryParam("from", day)
-                .queryParam("to", day)
+                .queryParam("to", LocalDate.parse(day).plusDays(1).toString())
                 .queryParam("administration", "KFF")
                 .queryParam("location", "KEH")
                 .get("/staffing/coverage")
@@ -130,7 +130,7 @@ class CoverageReportTest implements ApiTest {
                 .body("gaps", empty());
         as("bif-guide")
                 .queryParam("from", "2031-12-24")
-                .queryParam("to", "2031-12-26")
+                .queryParam("to", "2031-12-27")
                 .get("/staffing/coverage")
                 .then()
                 .statusCode(200)
@@ -138,13 +138,13 @@ class CoverageReportTest implements ApiTest {
         as("admin")
                 .body(
                         """
-                        {"location": "IH", "from": "2031-02-03", "reason": {"da": "Ombygning", "en": "Rebuilding"}}""")
+                        {"location": "IH", "firstDay": "2031-02-03", "reason": {"da": "Ombygning", "en": "Rebuilding"}}""")
                 .post("/closures")
                 .then()
                 .statusCode(201);
         as("bif-guide")
                 .queryParam("from", "2031-02-03")
-                .queryParam("to", "2031-02-10")
+                .queryParam("to", "2031-02-11")
                 .queryParam("location", "IH")
                 .get("/staffing/coverage")
                 .then()
@@ -159,7 +159,7 @@ class CoverageReportTest implements ApiTest {
         Schedules.staff("BIF");
         ValidatableResponse year = as("auditor")
                 .queryParam("from", "2033-01-01")
-                .queryParam("to", "2033-12-31")
+                .queryParam("to", "2034-01-01")
                 .queryParam("administration", "BIF")
                 .get("/staffing/coverage")
                 .then()
@@ -184,7 +184,7 @@ class CoverageReportTest implements ApiTest {
                 .queryParam("from", from)
                 .get("/staffing/coverage")
                 .then()
-                .body("to", equalTo(LocalDate.parse(from).plusDays(27).toString()));
+                .body("to", equalTo(LocalDate.parse(from).plusDays(28).toString()));
     }
 
     @ParameterizedTest
@@ -210,7 +210,7 @@ class CoverageReportTest implements ApiTest {
 
     private ValidatableResponse coverage(String role, String day) {
         return as(role).queryParam("from", day)
-                .queryParam("to", day)
+                .queryParam("to", LocalDate.parse(day).plusDays(1).toString())
                 .queryParam("administration", "KFF")
                 .queryParam("location", "KEH")
                 .get("/staffing/coverage")

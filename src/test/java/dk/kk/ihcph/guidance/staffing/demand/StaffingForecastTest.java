@@ -52,8 +52,8 @@ class StaffingForecastTest implements ApiTest {
     void learnsFromTheLogInLocalTimeAndAsksErlang() {
         logTheWeek();
         ValidatableResponse forecast = forecast("bif-coordinator", "2023-11-01", "2023-11-07")
-                .body("historyFrom", equalTo("2023-08-08"))
-                .body("historyTo", equalTo("2023-10-30"))
+                .body("historyFirstDay", equalTo("2023-08-08"))
+                .body("historyLastDay", equalTo("2023-10-30"))
                 .body("targetShare", equalTo(0.80f))
                 .body("targetMinutes", equalTo(10))
                 .body("drafts", equalTo(true))
@@ -71,11 +71,11 @@ class StaffingForecastTest implements ApiTest {
         // Plain Erlang C wants two guides: with one, it says, only 77 % wait no longer than 10 minutes.
         @SuppressWarnings("unchecked")
         Map<String, Object> erlangC = (Map<String, Object>) wednesday.get("erlangC");
-        assertThat(number(erlangC, "guidesNeeded")).isEqualTo(2);
+        assertThat(number(erlangC, "staffNeeded")).isEqualTo(2);
         assertThat(number(erlangC, "share")).isCloseTo(desk.servedWithin(2, 10), within(0.0001));
         assertThat(number(erlangC, "waitMinutes")).isCloseTo(desk.meanWaitMinutes(2), within(0.05));
         // But the talks are regular and the desk opens empty: one guide is enough.
-        assertThat(number(wednesday, "guidesNeeded")).isEqualTo(1);
+        assertThat(number(wednesday, "staffNeeded")).isEqualTo(1);
         assertThat(number(wednesday, "share")).isBetween(0.85, 0.95);
         assertThat(number(wednesday, "waitMinutes")).isBetween(2.0, 3.5);
         assertThat(number(wednesday, "givesUpShare")).isZero();
@@ -104,10 +104,10 @@ class StaffingForecastTest implements ApiTest {
         logTheWeek();
         int usual = forecast("bif-guide", "2023-11-01", "2023-11-07")
                 .extract()
-                .path(AT_ELEVEN_ON_WEDNESDAY + ".demand.guidesNeeded");
+                .path(AT_ELEVEN_ON_WEDNESDAY + ".demand.staffNeeded");
         ValidatableResponse hard = as("bif-guide")
                 .queryParam("from", "2023-11-01")
-                .queryParam("to", "2023-11-07")
+                .queryParam("to", "2023-11-08")
                 .queryParam("location", "KEH")
                 .queryParam("history", 1)
                 .queryParam("targetShare", "0.99")
@@ -115,15 +115,15 @@ class StaffingForecastTest implements ApiTest {
                 .get("/staffing/forecast")
                 .then()
                 .statusCode(200)
-                .body("historyFrom", equalTo("2023-10-24"))
+                .body("historyFirstDay", equalTo("2023-10-24"))
                 .body("targetShare", equalTo(0.99f))
                 .body("items.location", not(hasItem("IH")))
                 .body(AT_ELEVEN_ON_WEDNESDAY + ".demand.arrivalsPerHour", equalTo(23f));
-        int most = hard.extract().path(AT_ELEVEN_ON_WEDNESDAY + ".demand.guidesNeeded");
+        int most = hard.extract().path(AT_ELEVEN_ON_WEDNESDAY + ".demand.staffNeeded");
         assertThat(usual).isEqualTo(1);
         assertThat(most).isGreaterThan(8);
         hard.body(
-                AT_ELEVEN_ON_WEDNESDAY + ".demand.erlangC.guidesNeeded",
+                AT_ELEVEN_ON_WEDNESDAY + ".demand.erlangC.staffNeeded",
                 equalTo(new ErlangC(23, 12).serversFor(0.99, 0)));
     }
 
@@ -172,7 +172,7 @@ class StaffingForecastTest implements ApiTest {
                 .body(twelve + ".planned.waitMinutes", notNullValue());
         as("bif-coordinator")
                 .queryParam("from", "2023-11-08")
-                .queryParam("to", "2023-11-08")
+                .queryParam("to", "2023-11-09")
                 .queryParam("breakMinutes", 0)
                 .get("/staffing/forecast")
                 .then()
@@ -188,12 +188,12 @@ class StaffingForecastTest implements ApiTest {
     void expectsNothingWhereThereIsNoHistory() {
         as("auditor")
                 .queryParam("from", "2020-03-02")
-                .queryParam("to", "2020-03-08")
+                .queryParam("to", "2020-03-09")
                 .queryParam("location", "IH")
                 .get("/staffing/forecast")
                 .then()
                 .statusCode(200)
-                .body("historyFrom", nullValue())
+                .body("historyFirstDay", nullValue())
                 .body("items", hasSize(6 + 6 + 6 + 5))
                 .body("items.demand", everyItem(nullValue()))
                 .body("items.planned.share", everyItem(nullValue()));
@@ -231,7 +231,7 @@ class StaffingForecastTest implements ApiTest {
 
     private ValidatableResponse forecast(String role, String from, String to) {
         return as(role).queryParam("from", from)
-                .queryParam("to", to)
+                .queryParam("to", LocalDate.parse(to).plusDays(1).toString())
                 .get("/staffing/forecast")
                 .then()
                 .statusCode(200);

@@ -58,9 +58,9 @@ class FundedHoursTest implements ApiTest {
                 allocation,
                 "hoursPerYear",
                 Double.valueOf(hoursPerYear),
-                "from",
+                "firstDay",
                 "2026-01-01",
-                "to",
+                "lastDay",
                 "2026-12-31");
     }
 

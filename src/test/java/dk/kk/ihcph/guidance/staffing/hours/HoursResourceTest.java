@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.staffing.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -198,14 +199,25 @@ class HoursResourceTest implements ApiTest {
     void isForTheCurrentYearUnlessToldAndForKnownPeople() {
         String staff = Schedules.staff("KFF");
         as("bif-guide")
-                .get("/staff/" + staff + "/hours")
+                .get("/staffing/hours?staff=" + staff)
                 .then()
                 .statusCode(200)
                 .body("year", equalTo(LocalDate.now(ZONE).getYear()))
                 .body("norm", equalTo("NET"))
-                .body("months.month", contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
-        as("bif-guide").get("/staff/" + UUID.randomUUID() + "/hours").then().statusCode(404);
-        for (String path : List.of("/staff/" + staff + "/hours", "/staffing/hours")) {
+                .body("staff", equalTo(staff))
+                .body("administrations.administration", contains("KFF"))
+                .body("total.months.month", contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+        as("bif-guide")
+                .get("/staffing/hours?staff=" + UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("staff"));
+        as("bif-guide")
+                .get("/staffing/hours?administration=BIF&staff=" + staff)
+                .then()
+                .statusCode(200)
+                .body("administrations", empty());
+        for (String path : List.of("/staffing/hours?staff=" + staff, "/staffing/hours")) {
             as("bif-guide").queryParam("year", 1999).get(path).then().statusCode(400);
             as("bif-guide").queryParam("year", "now").get(path).then().statusCode(400);
             as("evaluator").get(path).then().statusCode(403);
@@ -288,7 +300,8 @@ class HoursResourceTest implements ApiTest {
     }
 
     private void approved(String staff, String kind, String first, String last, String from, String to) {
-        Map<String, Object> request = Schedules.with(Map.of("staff", staff, "kind", kind, "from", first), "to", last);
+        Map<String, Object> request =
+                Schedules.with(Map.of("staff", staff, "kind", kind, "firstDay", first), "lastDay", last);
         if (from != null) {
             request = Schedules.with(Schedules.with(request, "fromTime", from), "toTime", to);
         }
@@ -338,9 +351,9 @@ class HoursResourceTest implements ApiTest {
                                 allocation.toString(),
                                 "hoursPerYear",
                                 new BigDecimal(hoursPerYear),
-                                "from",
+                                "firstDay",
                                 from,
-                                "to",
+                                "lastDay",
                                 to))));
     }
 
@@ -358,7 +371,7 @@ class HoursResourceTest implements ApiTest {
     }
 
     private JsonPath ledger(String staff, int year) {
-        return json("/staff/" + staff + "/hours?year=" + year);
+        return json("/staffing/hours?staff=" + staff + "&year=" + year).setRootPath("total");
     }
 
     private JsonPath json(String path) {

@@ -74,7 +74,8 @@ class StaffFundingTest implements ApiTest {
     void countsAPartYearByItsDays() {
         Map<String, Object> half = Map.of(
                 "funding",
-                List.of(Map.of("allocation", bif, "hoursPerYear", 1263, "from", "2026-07-01", "to", "2026-12-31")));
+                List.of(Map.of(
+                        "allocation", bif, "hoursPerYear", 1263, "firstDay", "2026-07-01", "lastDay", "2026-12-31")));
         Schedules.staff("BIF", half);
         // 184 of 365 days are 636.69 hours; what is left is 626.31.
         create("BIF", funding(bif, "626.32")).statusCode(422).body("errors.code", contains("MORE_THAN_ALLOCATED"));
@@ -122,9 +123,9 @@ class StaffFundingTest implements ApiTest {
                                         id,
                                         "hoursPerYear",
                                         Double.valueOf(hours),
-                                        "from",
+                                        "firstDay",
                                         from,
-                                        "to",
+                                        "lastDay",
                                         to))))
                 .statusCode(422)
                 .body("errors.pointer", contains(at))
@@ -147,9 +148,9 @@ class StaffFundingTest implements ApiTest {
                         allocation,
                         "hoursPerYear",
                         Double.valueOf(hours),
-                        "from",
+                        "firstDay",
                         "2026-01-01",
-                        "to",
+                        "lastDay",
                         "2026-12-31")));
     }
 

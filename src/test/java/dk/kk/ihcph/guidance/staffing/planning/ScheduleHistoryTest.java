@@ -109,9 +109,9 @@ class ScheduleHistoryTest implements ApiTest {
                                 .body(Map.of(
                                         "administration",
                                         "BIF",
-                                        "from",
+                                        "firstDay",
                                         first.toString(),
-                                        "to",
+                                        "lastDay",
                                         first.plusDays(2).toString(),
                                         "override",
                                         Map.of("reason", "A test")))
@@ -131,9 +131,9 @@ class ScheduleHistoryTest implements ApiTest {
                 .body(Map.of(
                         "administrations",
                         List.of("BIF"),
-                        "from",
+                        "firstDay",
                         first.toString(),
-                        "to",
+                        "lastDay",
                         first.plusDays(DAYS - 1).toString(),
                         "timeLimitSeconds",
                         1))
@@ -146,7 +146,8 @@ class ScheduleHistoryTest implements ApiTest {
     private Response absence(SplittableRandom random, String member) {
         LocalDate day = first.plusDays(random.nextInt(DAYS));
         Response asked = as("bif-coordinator")
-                .body(Map.of("staff", member, "kind", "TRAINING", "from", day.toString(), "to", day.toString()))
+                .body(Map.of(
+                        "staff", member, "kind", "TRAINING", "firstDay", day.toString(), "lastDay", day.toString()))
                 .post("/absences");
         if (asked.statusCode() != 201) {
             return asked;

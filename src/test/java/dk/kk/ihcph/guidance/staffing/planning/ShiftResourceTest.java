@@ -52,7 +52,7 @@ class ShiftResourceTest implements ApiTest {
         as("bif-coordinator")
                 .queryParam("staff", staff)
                 .queryParam("from", "2026-03-02")
-                .queryParam("to", "2026-03-02")
+                .queryParam("to", "2026-03-03")
                 .get("/shifts")
                 .then()
                 .statusCode(200)

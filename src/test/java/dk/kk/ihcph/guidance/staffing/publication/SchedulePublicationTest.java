@@ -3,17 +3,21 @@ package dk.kk.ihcph.guidance.staffing.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.staffing.Schedules;
 import dk.kk.ihcph.guidance.staffing.shift.ShiftsTouched;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -54,7 +58,12 @@ class SchedulePublicationTest implements ApiTest {
         String monday = week(staff, "2027-02-01");
         publish("2027-02-01", Map.of(), true)
                 .statusCode(200)
-                .body("shifts", equalTo(4))
+                .body("$", not(hasKey("id")))
+                .body("publishable", equalTo(true))
+                .body("flaws", empty())
+                .body("shiftCount", equalTo(4))
+                .body("shifts.id", hasItem(monday))
+                .body("shifts.status", everyItem(equalTo("DRAFT")))
                 .body("hours", equalTo(23.0f))
                 .body("uncoveredHours", equalTo(0.0f));
         as("bif-coordinator").get("/shifts/" + monday).then().body("status", equalTo("DRAFT"));
@@ -66,7 +75,7 @@ class SchedulePublicationTest implements ApiTest {
                 .then()
                 .statusCode(200)
                 .body("overrideReason", nullValue())
-                .body("from", equalTo("2027-02-01"));
+                .body("firstDay", equalTo("2027-02-01"));
         as("kff-guide")
                 .queryParam("administration", "BIF")
                 .get("/schedule-publications")
@@ -81,6 +90,23 @@ class SchedulePublicationTest implements ApiTest {
     void saysWhatStaysUncoveredAndPublishesItOnlyWithAReason() {
         String staff = Schedules.staff("BIF");
         Schedules.planned(staff, "2027-02-08T09:00+01:00", "2027-02-08T12:00+01:00");
+        Response tried = publish("2027-02-08", Map.of(), true)
+                .statusCode(200)
+                .body("publishable", equalTo(false))
+                .body("shifts.staff", contains(staff))
+                .body("flaws.rule", everyItem(equalTo("UNCOVERED")))
+                .body("flaws.hard", everyItem(equalTo(false)))
+                .body("flaws[0].location", equalTo("IH"))
+                .body("flaws[0].from", equalTo("2027-02-08T11:00:00Z"))
+                .body("flaws[0].to", equalTo("2027-02-08T14:00:00Z"))
+                .body("flaws.missing", everyItem(equalTo(1)))
+                .body("flaws[0]", not(hasKey("staff")))
+                .extract()
+                .response();
+        publish("2027-02-08", Map.of("override", Map.of("reason", "A temp")), true)
+                .statusCode(200)
+                .body("publishable", equalTo(true))
+                .body("flaws", hasSize(4));
         publish("2027-02-08", Map.of(), false)
                 .statusCode(409)
                 .body("code", equalTo("SHIFT_RULES_BROKEN"))
@@ -90,7 +116,8 @@ class SchedulePublicationTest implements ApiTest {
                         "errors[0].message",
                         containsString(
                                 "Monday 8 February 2027, 12:00-15:00: the Employment and Integration Administration needs 1 more"
-                                        + " member of staff at "));
+                                        + " member of staff at "))
+                .body("flaws", equalTo(tried.path("flaws")));
         as("bif-coordinator").queryParam("staff", staff).get("/shifts").then().body("items.status", contains("DRAFT"));
         publish("2027-02-08", Map.of("override", Map.of("reason", "A temp takes the rest")), false)
                 .statusCode(201)
@@ -111,7 +138,12 @@ class SchedulePublicationTest implements ApiTest {
                 .statusCode(200);
         publish("2027-02-15", Map.of("override", Map.of("reason", "They come all the same")), false)
                 .statusCode(409)
-                .body("errors.code", hasItems("OUTSIDE_EMPLOYMENT", "OUTSIDE_EMPLOYMENT"));
+                .body("errors.code", hasItems("OUTSIDE_EMPLOYMENT", "OUTSIDE_EMPLOYMENT"))
+                .body("flaws.findAll { it.hard }.rule", contains("OUTSIDE_EMPLOYMENT", "OUTSIDE_EMPLOYMENT"))
+                .body("flaws.findAll { it.hard }.staff", contains(staff, staff))
+                .body("flaws.findAll { it.hard }.location", contains("KEH", "KEH"))
+                .body("flaws.findAll { it.hard }.staffName", everyItem(containsString("Guide ")))
+                .body("flaws.findAll { it.hard }.missing", everyItem(nullValue()));
     }
 
     @Test
@@ -166,8 +198,8 @@ class SchedulePublicationTest implements ApiTest {
         as("bif-coordinator")
                 .body(Map.of(
                         "administration", "BIF",
-                        "from", "2025-02-03",
-                        "to", "2025-02-03",
+                        "firstDay", "2025-02-03",
+                        "lastDay", "2025-02-03",
                         "override", Map.of("reason", "History")))
                 .post("/schedule-publications")
                 .then()
@@ -202,11 +234,11 @@ class SchedulePublicationTest implements ApiTest {
 
     @Test
     void refusesAPeriodThatIsNone() {
-        publish("2027-02-01", "2027-01-01").statusCode(422).body("errors.pointer", contains("/to"));
+        publish("2027-02-01", "2027-01-01").statusCode(422).body("errors.pointer", contains("/lastDay"));
         publish("2027-02-01", "2029-01-01").statusCode(422).body("errors.code", contains("TOO_LONG"));
         publish("1027-02-01", "1027-02-02").statusCode(422).body("errors.code", contains("OUT_OF_RANGE"));
         as("kff-coordinator")
-                .body(Map.of("administration", "BIF", "from", "2027-02-01", "to", "2027-02-07"))
+                .body(Map.of("administration", "BIF", "firstDay", "2027-02-01", "lastDay", "2027-02-07"))
                 .post("/schedule-publications")
                 .then()
                 .statusCode(403);
@@ -237,8 +269,8 @@ class SchedulePublicationTest implements ApiTest {
     private ValidatableResponse publish(String monday, Map<String, Object> more, boolean dryRun) {
         Map<String, Object> request = new java.util.HashMap<>(more);
         request.put("administration", "BIF");
-        request.put("from", monday);
-        request.put("to", java.time.LocalDate.parse(monday).plusDays(6).toString());
+        request.put("firstDay", monday);
+        request.put("lastDay", java.time.LocalDate.parse(monday).plusDays(6).toString());
         return as("bif-coordinator")
                 .queryParam("dryRun", dryRun)
                 .body(request)
@@ -248,7 +280,7 @@ class SchedulePublicationTest implements ApiTest {
 
     private ValidatableResponse publish(String from, String to) {
         return as("bif-coordinator")
-                .body(Map.of("administration", "BIF", "from", from, "to", to))
+                .body(Map.of("administration", "BIF", "firstDay", from, "lastDay", to))
                 .post("/schedule-publications")
                 .then();
     }

@@ -178,9 +178,9 @@ class ShiftMailsTest implements ApiTest {
                 .body(Map.of(
                         "administration",
                         "BIF",
-                        "from",
+                        "firstDay",
                         TUESDAY.toString(),
-                        "to",
+                        "lastDay",
                         TUESDAY.plusDays(2).toString(),
                         "override",
                         Map.of("reason", "The desks are planned later")))

@@ -129,7 +129,7 @@ class RosterResourceTest implements ApiTest {
                 .body(
                         "assignments.findAll { it.shift == null }.startsAt",
                         contains(before.get(0).get("startsAt")))
-                .body("assignments.movedFrom", everyItem(nullValue()));
+                .body("assignments.previousStaff", everyItem(nullValue()));
         adopt("kff-coordinator", id, false).statusCode(200);
         List<Map<String, Object>> after = shifts(monday, "KFF").extract().path("items");
         assertThat(after)
@@ -164,9 +164,9 @@ class RosterResourceTest implements ApiTest {
                 .body("assignments.location", contains("IH", "KEH"))
                 .body("assignments.staff", contains(erhvervshus, popUp))
                 .body("assignments.shift", contains(null, passed))
-                .body("assignments.movedFrom", contains(null, erhvervshus))
+                .body("assignments.previousStaff", contains(null, erhvervshus))
                 .body(
-                        "constraints.find { it.constraint == 'MOVES' }.matches.words.en",
+                        "constraints.find { it.constraint == 'MOVES' }.matches.message.en",
                         contains(containsString("passes from")));
 
         adopt("kff-coordinator", id, true).statusCode(200);
@@ -251,7 +251,7 @@ class RosterResourceTest implements ApiTest {
     })
     void refusesWhatIsNoPeriod(String from, String to, String pointer, String code) {
         as("kff-coordinator")
-                .body(Map.of("administrations", List.of("KFF"), "from", from, "to", to))
+                .body(Map.of("administrations", List.of("KFF"), "firstDay", from, "lastDay", to))
                 .post("/rosters")
                 .then()
                 .statusCode(422)
@@ -265,9 +265,9 @@ class RosterResourceTest implements ApiTest {
                 .body(Map.of(
                         "administrations",
                         List.of("KFF"),
-                        "from",
+                        "firstDay",
                         "2042-02-03",
-                        "to",
+                        "lastDay",
                         "2042-02-09",
                         "weights",
                         Map.of("norm", 1001),
@@ -398,9 +398,9 @@ class RosterResourceTest implements ApiTest {
                         location,
                         "weekday",
                         day.getDayOfWeek(),
-                        "from",
+                        "firstDay",
                         from,
-                        "to",
+                        "lastDay",
                         to,
                         "minimumStaff",
                         1,
@@ -415,7 +415,7 @@ class RosterResourceTest implements ApiTest {
 
     private void publish(LocalDate day) {
         as("kff-coordinator")
-                .body(Map.of("administration", "KFF", "from", day.toString(), "to", day.toString()))
+                .body(Map.of("administration", "KFF", "firstDay", day.toString(), "lastDay", day.toString()))
                 .post("/schedule-publications")
                 .then()
                 .statusCode(201);
@@ -424,7 +424,7 @@ class RosterResourceTest implements ApiTest {
     /** Calls in sick for the day. */
     private void away(String staff, LocalDate day) {
         String id = as("kff-coordinator")
-                .body(Map.of("staff", staff, "kind", "SICKNESS", "from", day.toString(), "to", day.toString()))
+                .body(Map.of("staff", staff, "kind", "SICKNESS", "firstDay", day.toString(), "lastDay", day.toString()))
                 .post("/absences")
                 .then()
                 .statusCode(201)
@@ -451,9 +451,9 @@ class RosterResourceTest implements ApiTest {
                 .body(Map.of(
                         "administrations",
                         List.of("KFF"),
-                        "from",
+                        "firstDay",
                         from.toString(),
-                        "to",
+                        "lastDay",
                         to.toString(),
                         "replan",
                         true,
@@ -473,9 +473,9 @@ class RosterResourceTest implements ApiTest {
         return as(role).body(Map.of(
                         "administrations",
                         List.of(administrations),
-                        "from",
+                        "firstDay",
                         monday.toString(),
-                        "to",
+                        "lastDay",
                         monday.plusDays(6).toString(),
                         "timeLimitSeconds",
                         seconds))
@@ -501,7 +501,7 @@ class RosterResourceTest implements ApiTest {
 
     private ValidatableResponse shifts(LocalDate monday, String administration) {
         return as("kff-coordinator")
-                .get("/shifts?limit=200&from=" + monday + "&to=" + monday.plusDays(6) + "&administration="
+                .get("/shifts?limit=200&from=" + monday + "&to=" + monday.plusDays(7) + "&administration="
                         + administration)
                 .then()
                 .statusCode(200);

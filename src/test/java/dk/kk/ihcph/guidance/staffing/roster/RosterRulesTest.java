@@ -197,7 +197,7 @@ class RosterRulesTest {
         assertThat(judged(problem, Map.of(1, 1, 2, 2), RosterConstraint.LANGUAGES)
                         .matches()
                         .get(0)
-                        .words())
+                        .message())
                 .isEqualTo(new Bilingual(
                         "IH mandag den 2. marts 2026 kl. 13.00-15.00: Ingen på vagt har ukrainsk, som ønskes.",
                         "IH on Monday 2 March 2026, 13:00-15:00: nobody on duty has Ukrainian, which is wanted."));
@@ -347,7 +347,7 @@ class RosterRulesTest {
         assertThat(judged(problem, Map.of(1, 2), RosterConstraint.MOVES)
                         .matches()
                         .get(0)
-                        .words()
+                        .message()
                         .en())
                 .endsWith("passes from Guide 1 to Guide 2.");
     }

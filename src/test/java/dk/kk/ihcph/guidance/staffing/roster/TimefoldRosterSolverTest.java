@@ -109,9 +109,9 @@ class TimefoldRosterSolverTest {
         assertThat(explanation.uncovered()).singleElement().satisfies(open -> {
             assertThat(open.obstacles().get(0).constraints()).containsExactly(RosterConstraint.ABSENCE);
             assertThat(open.obstacles().get(1).constraints()).containsExactly(RosterConstraint.OVERLAP);
-            assertThat(open.obstacles().get(1).words().en()).startsWith("Guide 2: ");
-            assertThat(open.words().da()).endsWith("mandag den 2. marts 2026 kl. 9.00-15.00");
-            assertThat(open.words().en()).endsWith("on Monday 2 March 2026, 09:00-15:00");
+            assertThat(open.obstacles().get(1).message().en()).startsWith("Guide 2: ");
+            assertThat(open.label().da()).endsWith("mandag den 2. marts 2026 kl. 9.00-15.00");
+            assertThat(open.label().en()).endsWith("on Monday 2 March 2026, 09:00-15:00");
         });
     }
 

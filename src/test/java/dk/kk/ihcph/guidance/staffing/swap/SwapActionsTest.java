@@ -39,7 +39,7 @@ class SwapActionsTest implements ApiTest {
         colleague = Schedules.staff("BIF", Map.of("subject", colleagueLogin));
         shift = publishedShift(Schedules.staff("BIF"), "2031-03-03");
         String id = planner()
-                .body(Map.of("shift", shift, "colleague", colleague))
+                .body(Map.of("shift", shift, "receivingStaff", colleague))
                 .post("/shift-swaps")
                 .then()
                 .statusCode(201)

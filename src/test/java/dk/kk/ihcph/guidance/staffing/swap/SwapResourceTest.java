@@ -144,8 +144,8 @@ class SwapResourceTest implements ApiTest {
         as("bif-coordinator")
                 .body(Map.of(
                         "administration", "BIF",
-                        "from", from.substring(0, 10),
-                        "to", from.substring(0, 10),
+                        "firstDay", from.substring(0, 10),
+                        "lastDay", from.substring(0, 10),
                         "override", Map.of("reason", "A test")))
                 .post("/schedule-publications")
                 .then()
@@ -155,7 +155,7 @@ class SwapResourceTest implements ApiTest {
 
     private ValidatableResponse ask(
             String login, String shift, String colleague, @org.jspecify.annotations.Nullable String inReturn) {
-        Map<String, Object> request = new HashMap<>(Map.of("shift", shift, "colleague", colleague));
+        Map<String, Object> request = new HashMap<>(Map.of("shift", shift, "receivingStaff", colleague));
         if (inReturn != null) {
             request.put("inReturn", inReturn);
         }

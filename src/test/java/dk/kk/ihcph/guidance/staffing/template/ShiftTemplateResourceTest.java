@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.staffing.Schedules;
@@ -171,8 +172,12 @@ class ShiftTemplateResourceTest implements ApiTest {
     void plansEveryOpenDayOfAPeriodInLocalTime() {
         String staff = Schedules.staff("BIF");
         String id = template(entry("MONDAY", staff));
-        Map<String, Object> period = Map.of("from", "2026-03-23", "to", "2026-04-19");
-        apply(id, period, true).statusCode(200).body("items", hasSize(3)).body("skipped.date", contains("2026-04-06"));
+        Map<String, Object> period = Map.of("firstDay", "2026-03-23", "lastDay", "2026-04-19");
+        apply(id, period, true)
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items.id", everyItem(nullValue()))
+                .body("skipped.date", contains("2026-04-06"));
         Schedules.noneOf(staff);
         apply(id, period, false)
                 .statusCode(200)
@@ -195,16 +200,32 @@ class ShiftTemplateResourceTest implements ApiTest {
     }
 
     @Test
+    void namesTheDayAndTheHoursOfAWeeklyClosedDay() {
+        Map<String, Object> week = Map.of("firstDay", "2026-03-23", "lastDay", "2026-03-29");
+        apply(template(entry("SUNDAY", Schedules.staff("BIF"))), week, false)
+                .statusCode(409)
+                .body("errors.code", contains("OUTSIDE_OPENING_HOURS"))
+                .body(
+                        "errors[0].message",
+                        containsString("International House is closed on Sunday 29 March 2026, 09:00-15:00."));
+        apply(template(Schedules.with(entry("MONDAY", Schedules.staff("BIF")), "to", "16:00:00")), week, false)
+                .statusCode(409)
+                .body(
+                        "errors[0].message",
+                        containsString("International House is only open on Monday 23 March 2026, 09:00-15:00."));
+    }
+
+    @Test
     void refusesAClosedPeriodAndNamesIt() {
         String staff = Schedules.staff("BIF");
         String id = template(entry("MONDAY", staff));
-        apply(id, Map.of("from", "2026-04-06", "to", "2026-04-12"), false)
+        apply(id, Map.of("firstDay", "2026-04-06", "lastDay", "2026-04-12"), false)
                 .statusCode(422)
                 .body("errors.code", contains("CLOSED_PERIOD"))
                 .body("errors[0].message", containsString("Monday 6 April 2026 IH (Easter Monday)"));
         String closed = as("admin")
                 .body(Map.of(
-                        "location", "IH", "from", "2026-05-11", "reason", Map.of("da", "Flytning", "en", "Moving")))
+                        "location", "IH", "firstDay", "2026-05-11", "reason", Map.of("da", "Flytning", "en", "Moving")))
                 .post("/closures")
                 .then()
                 .statusCode(201)
@@ -213,7 +234,7 @@ class ShiftTemplateResourceTest implements ApiTest {
         try {
             as("bif-coordinator")
                     .header("Accept-Language", "da")
-                    .body(Map.of("from", "2026-05-11", "to", "2026-05-11"))
+                    .body(Map.of("firstDay", "2026-05-11", "lastDay", "2026-05-11"))
                     .post("/shift-templates/" + id + "/apply")
                     .then()
                     .statusCode(422)
@@ -230,13 +251,13 @@ class ShiftTemplateResourceTest implements ApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-23, 2026-03-22, /to, ENDS_BEFORE_IT_STARTS",
-        "2026-03-23, 2027-03-24, /to, TOO_LONG",
-        "2026-03-24, 2026-03-29, /to, NO_SUCH_WEEKDAY",
-        "1926-03-24, 2026-03-29, /from, OUT_OF_RANGE",
+        "2026-03-23, 2026-03-22, /lastDay, ENDS_BEFORE_IT_STARTS",
+        "2026-03-23, 2027-03-24, /lastDay, TOO_LONG",
+        "2026-03-24, 2026-03-29, /lastDay, NO_SUCH_WEEKDAY",
+        "1926-03-24, 2026-03-29, /firstDay, OUT_OF_RANGE",
     })
     void refusesWhatIsNoPeriod(String from, String to, String pointer, String code) {
-        apply(template(entry("MONDAY", Schedules.staff("BIF"))), Map.of("from", from, "to", to), false)
+        apply(template(entry("MONDAY", Schedules.staff("BIF"))), Map.of("firstDay", from, "lastDay", to), false)
                 .statusCode(422)
                 .body("errors.pointer", contains(pointer))
                 .body("errors.code", contains(code));
@@ -246,7 +267,7 @@ class ShiftTemplateResourceTest implements ApiTest {
     void plansNothingOfWhoHasLeftAndNoneOfTooMany() {
         String staff = Schedules.staff("BIF", Map.of("activeTo", "2026-03-29"));
         String id = template(entry("MONDAY", staff));
-        apply(id, Map.of("from", "2026-03-23", "to", "2026-03-30"), false)
+        apply(id, Map.of("firstDay", "2026-03-23", "lastDay", "2026-03-30"), false)
                 .statusCode(409)
                 .body("errors.pointer", contains("/entries/0/2026-03-30"))
                 .body("errors.code", contains("OUTSIDE_EMPLOYMENT"));
@@ -257,15 +278,15 @@ class ShiftTemplateResourceTest implements ApiTest {
         for (int at = 0; at < 11; at++) {
             entries[at] = entry("MONDAY", Schedules.staff("BIF"));
         }
-        apply(template(entries), Map.of("from", "2026-01-01", "to", "2026-12-31"), true)
+        apply(template(entries), Map.of("firstDay", "2026-01-01", "lastDay", "2026-12-31"), true)
                 .statusCode(422)
                 .body("errors.code", contains("TOO_MANY_SHIFTS"));
         // 52 Mondays, of which Easter and Whit Monday are none.
-        apply(template(Arrays.copyOf(entries, 10)), Map.of("from", "2026-01-01", "to", "2026-12-31"), true)
+        apply(template(Arrays.copyOf(entries, 10)), Map.of("firstDay", "2026-01-01", "lastDay", "2026-12-31"), true)
                 .statusCode(200)
                 .body("items", hasSize(500));
         as("kff-coordinator")
-                .body(Map.of("from", "2026-03-23", "to", "2026-03-30"))
+                .body(Map.of("firstDay", "2026-03-23", "lastDay", "2026-03-30"))
                 .post("/shift-templates/" + id + "/apply")
                 .then()
                 .statusCode(403);
@@ -275,7 +296,7 @@ class ShiftTemplateResourceTest implements ApiTest {
     void keepsTheReasonOfASoftRuleWithEachShift() {
         String staff = Schedules.staff("BIF");
         String id = template(Schedules.with(entry("MONDAY", staff), "to", "16:00:00"));
-        Map<String, Object> period = Map.of("from", "2026-03-23", "to", "2026-03-30");
+        Map<String, Object> period = Map.of("firstDay", "2026-03-23", "lastDay", "2026-03-30");
         apply(id, period, false).statusCode(409).body("errors.code", everyItem(equalTo("OUTSIDE_OPENING_HOURS")));
         apply(id, Schedules.with(period, "override", Map.of("reason", "Open an hour longer")), false)
                 .statusCode(200)

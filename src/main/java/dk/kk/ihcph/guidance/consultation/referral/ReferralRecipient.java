@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Where a referral goes: just one of the three. */
 @Embeddable
 @Schema(
-        name = "ReferralTarget",
-        description = "Where a referral goes: an offer, the other administration or a partner municipality; just one",
+        name = "ReferralRecipient",
+        description = "The recipient of a referral: exactly one of an offer, the other administration and a partner"
+                + " municipality",
         examples = "{\"municipality\": \"0147\"}")
-record ReferralTarget(
+record ReferralRecipient(
         @Size(max = 50) @Schema(description = "Code of /offers", examples = "DANISH_CLASSES") @Nullable String offer,
-        @Schema(description = "The administration that did not guide") @Enumerated(EnumType.STRING) @Nullable
+        @Schema(description = "Administration that did not guide") @Enumerated(EnumType.STRING) @Nullable
                 Administration administration,
         @Size(max = 4)
                 @Schema(description = "Code of /municipalities with the relation PARTNER", examples = "0147")
