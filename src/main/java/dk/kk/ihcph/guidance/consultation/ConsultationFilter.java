@@ -64,7 +64,7 @@ public class ConsultationFilter implements ParameterBean {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"-startedAt", "startedAt"}))
-    @Pattern(regexp = "-?startedAt", message = "{pattern.sort}")
+    @Pattern(regexp = "^-?startedAt$", message = "{pattern.sort}")
     public String sort = "-startedAt";
 
     boolean newestFirst() {

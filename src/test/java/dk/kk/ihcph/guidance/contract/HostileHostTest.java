@@ -90,7 +90,7 @@ class HostileHostTest implements ApiTest {
             }
         }
         String staff = Schedules.staff("BIF");
-        Response feed = hostile(as("bif-coordinator"), HOSTILE).post("/staff/" + staff + ".ics-key");
+        Response feed = hostile(as("bif-coordinator"), HOSTILE).post("/staff/" + staff + "/calendar-key");
         showsNoTrace(feed, "the address of a calendar feed");
         assertThat(feed.body().asString()).contains(publicUrl + "/api/v1/staff/" + staff + ".ics?key=");
     }

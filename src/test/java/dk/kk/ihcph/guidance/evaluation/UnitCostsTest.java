@@ -239,8 +239,8 @@ class UnitCostsTest {
                 .containsExactly(
                         "/api/v1/postings?year=2026&administration=BIF",
                         "/api/v1/budget/status?year=2026&administration=BIF",
-                        "/api/v1/shifts?status=PUBLISHED&activity=DESK&from=2026-01-01&to=2026-12-31&administration=BIF",
-                        "/api/v1/shifts?status=PUBLISHED&activity=POP_UP&from=2026-01-01&to=2026-12-31&administration=BIF");
+                        "/api/v1/shifts?status=PUBLISHED&activity=DESK&from=2026-01-01&to=2027-01-01&administration=BIF",
+                        "/api/v1/shifts?status=PUBLISHED&activity=POP_UP&from=2026-01-01&to=2027-01-01&administration=BIF");
         assertThat(item.denominator().records())
                 .containsExactly(
                         "/api/v1/consultations?status=RECORDED&from=2025-12-31T23:00:00Z&to=2026-12-31T23:00:00Z"

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 /** Every code list of the API. Topics are records that administrators change, and have a list of their own. */
 @ApplicationScoped
 class CodeLists {
-    private static final String TOPICS = "topics";
     private final Map<String, CodeList> byName = new TreeMap<>();
 
     CodeLists(List<CodeList> published) {

@@ -122,7 +122,7 @@ public class StaffRepository implements PanacheRepositoryBase<StaffMember, UUID>
                 .apply(getEntityManager()
                         .createQuery(
                                 "select distinct paid.allocation from StaffMember member join member.funding paid where "
-                                        + condition + " paid.from between :first and :last",
+                                        + condition + " paid.firstDay between :first and :last",
                                 UUID.class)
                         .setParameter("first", year.atDay(1))
                         .setParameter("last", year.atDay(year.length())))

@@ -45,14 +45,14 @@ class SlotResourceTest implements ApiTest {
         assertThat(found.getList("items[0].slots.startsAt")).isEqualTo(instants("10:00", "10:20", "10:40"));
         assertThat(found.getString("items[0].slots[0].endsAt"))
                 .isEqualTo(at(day, "10:15").toString());
-        assertThat(found.getList("items[0].slots.guides")).isEqualTo(List.of(1, 1, 1));
+        assertThat(found.getList("items[0].slots.freeStaff")).isEqualTo(List.of(1, 1, 1));
     }
 
     @Test
     void countsHowManyGuidesAreFree() {
         Bookings.shift(Schedules.staff("BIF"), location, day, "10:00", "11:00");
         Bookings.shift(Schedules.staff("KFF"), location, day, "10:20", "10:40");
-        assertThat(Bookings.slots(location, day, Map.of()).getList("items[0].slots.guides"))
+        assertThat(Bookings.slots(location, day, Map.of()).getList("items[0].slots.freeStaff"))
                 .isEqualTo(List.of(1, 2, 1));
     }
 

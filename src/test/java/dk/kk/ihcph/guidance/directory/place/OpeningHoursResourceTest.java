@@ -138,7 +138,7 @@ class OpeningHoursResourceTest implements ApiTest {
                 .get("/opening-hours")
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(15))
+                .body("items", hasSize(14))
                 .body("items[0].date", equalTo(today));
     }
 

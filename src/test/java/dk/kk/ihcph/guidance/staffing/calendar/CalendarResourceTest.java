@@ -164,7 +164,7 @@ class CalendarResourceTest implements ApiTest {
         String staff = Schedules.staffWithLogin("BIF", login);
         String first = key(staff);
         String second = as("bif-coordinator")
-                .post("/staff/" + staff + ".ics-key")
+                .post("/staff/" + staff + "/calendar-key")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"))
@@ -184,17 +184,17 @@ class CalendarResourceTest implements ApiTest {
         assertThat(refused(UUID.randomUUID().toString(), second)).isEqualTo(wrong);
 
         Schedules.login(login, "bif-guide")
-                .delete("/staff/" + staff + ".ics-key")
+                .delete("/staff/" + staff + "/calendar-key")
                 .then()
                 .statusCode(204);
         assertThat(refused(staff, second)).isEqualTo(wrong);
-        as("bif-coordinator").delete("/staff/" + staff + ".ics-key").then().statusCode(204);
+        as("bif-coordinator").delete("/staff/" + staff + "/calendar-key").then().statusCode(204);
     }
 
     @Test
     void isMadeByThePersonAndTheirCoordinatorsOnly() {
         String staff = Schedules.staffWithLogin("BIF", login);
-        String path = "/staff/" + staff + ".ics-key";
+        String path = "/staff/" + staff + "/calendar-key";
         for (String role : List.of("bif-guide", "kff-coordinator", "admin", "auditor")) {
             as(role).post(path).then().statusCode(403);
             as(role).delete(path).then().statusCode(403);
@@ -238,14 +238,14 @@ class CalendarResourceTest implements ApiTest {
         try {
             key = Schedules.login(login, "bif-guide")
                     .header("Idempotency-Key", retry)
-                    .post("/staff/" + staff + ".ics-key")
+                    .post("/staff/" + staff + "/calendar-key")
                     .then()
                     .statusCode(200)
                     .extract()
                     .path("key");
             Schedules.login(login, "bif-guide")
                     .header("Idempotency-Key", retry)
-                    .post("/staff/" + staff + ".ics-key")
+                    .post("/staff/" + staff + "/calendar-key")
                     .then()
                     .statusCode(200)
                     .header("Idempotency-Replayed", equalTo("true"))
@@ -310,7 +310,7 @@ class CalendarResourceTest implements ApiTest {
 
     private String key(String staff) {
         return as("bif-coordinator")
-                .post("/staff/" + staff + ".ics-key")
+                .post("/staff/" + staff + "/calendar-key")
                 .then()
                 .statusCode(200)
                 .extract()

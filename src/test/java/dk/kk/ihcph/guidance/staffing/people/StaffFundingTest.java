@@ -100,7 +100,7 @@ class StaffFundingTest implements ApiTest {
     @CsvSource({
         "KFF, BIF, 100, 2026-01-01, 2026-12-31, /funding/0/allocation, FOREIGN_ALLOCATION",
         "BIF, BIF, 100, 2025-12-31, 2026-12-31, /funding/0, OUTSIDE_ALLOCATION_YEAR",
-        "BIF, BIF, 100, 2026-12-31, 2026-01-01, /funding/0/to, ENDS_BEFORE_IT_STARTS",
+        "BIF, BIF, 100, 2026-12-31, 2026-01-01, /funding/0/lastDay, ENDS_BEFORE_IT_STARTS",
         "BIF, BIF, -1, 2026-01-01, 2026-12-31, /funding/0/hoursPerYear, DECIMAL_MIN",
         "BIF, BIF, 1.234, 2026-01-01, 2026-12-31, /funding/0/hoursPerYear, DIGITS",
         "BIF, NONE, 100, 2026-01-01, 2026-12-31, /funding/0/allocation, UNKNOWN_CODE",

@@ -245,9 +245,9 @@ class RosterResourceTest implements ApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2042-02-09, 2042-02-03, /to, ENDS_BEFORE_IT_STARTS",
-        "2042-02-03, 2043-02-04, /to, TOO_LONG",
-        "1831-02-03, 2042-02-09, /from, OUT_OF_RANGE",
+        "2042-02-09, 2042-02-03, /lastDay, ENDS_BEFORE_IT_STARTS",
+        "2042-02-03, 2043-02-04, /lastDay, TOO_LONG",
+        "1831-02-03, 2042-02-09, /firstDay, OUT_OF_RANGE",
     })
     void refusesWhatIsNoPeriod(String from, String to, String pointer, String code) {
         as("kff-coordinator")
@@ -398,9 +398,9 @@ class RosterResourceTest implements ApiTest {
                         location,
                         "weekday",
                         day.getDayOfWeek(),
-                        "firstDay",
+                        "from",
                         from,
-                        "lastDay",
+                        "to",
                         to,
                         "minimumStaff",
                         1,
