@@ -207,12 +207,14 @@ class ShiftTemplateResourceTest implements ApiTest {
                 .body("errors.code", contains("OUTSIDE_OPENING_HOURS"))
                 .body(
                         "errors[0].message",
-                        containsString("International House is closed on Sunday 29 March 2026, 09:00-15:00."));
+                        containsString(
+                                "International House Copenhagen is closed on Sunday 29 March 2026, 09:00-15:00."));
         apply(template(Schedules.with(entry("MONDAY", Schedules.staff("BIF")), "to", "16:00:00")), week, false)
                 .statusCode(409)
                 .body(
                         "errors[0].message",
-                        containsString("International House is only open on Monday 23 March 2026, 09:00-15:00."));
+                        containsString(
+                                "International House Copenhagen is only open on Monday 23 March 2026, 09:00-15:00."));
     }
 
     @Test
