@@ -104,7 +104,7 @@ class ReportResource {
     @Path(BY_ID + "/statements/{administration}")
     @PermissionsAllowed(Permission.REPORT_STATE)
     @Operation(
-            operationId = "stateInEvaluationReport",
+            operationId = "writeEvaluationReportStatement",
             summary = "Write a statement in a report",
             description = "Replaces the statement of an administration in a draft, and withdraws the approvals of both "
                     + "administrations. For coordinators and controllers of the administration.")

@@ -18,7 +18,7 @@ public class TargetFilter implements ParameterBean {
     @Parameter(description = "Only with this status")
     public @Nullable TargetStatus status;
 
-    @QueryParam("on")
+    @QueryParam("validOn")
     @Parameter(description = "Only approved targets that apply on this local day")
-    public @Nullable LocalDate on;
+    public @Nullable LocalDate validOn;
 }

@@ -20,7 +20,7 @@ class TargetRepository implements LockingRepository<IndicatorTarget, UUID> {
         Query query = new Query()
                 .where("terms.indicator = :indicator", "indicator", filter.indicator)
                 .where("status = :status", "status", filter.status)
-                .where(IN_FORCE, "on", filter.on);
+                .where(IN_FORCE, "on", filter.validOn);
         page.after(1).ifPresent(after -> query.where("id > :last", Map.of("last", after.id(0))));
         return find(query.orderedBy("id"), query.parameters())
                 .page(0, page.fetch())

@@ -68,7 +68,7 @@ class TargetResourceTest implements ApiTest {
 
     private List<String> inForce(String indicator, String day) {
         return as("evaluator")
-                .get("/indicator-targets?indicator=" + indicator + "&on=" + day)
+                .get("/indicator-targets?indicator=" + indicator + "&validOn=" + day)
                 .then()
                 .statusCode(200)
                 .extract()
