@@ -330,6 +330,8 @@ class AuthorizationMatrixTest implements ApiTest {
         RequestSpecification caller = role.equals(ANONYMOUS) ? anonymous() : as(role);
         String path = operation
                 .path()
+                .replace("follow-up.{format}", "follow-up.html")
+                .replace("/evaluation-reports/{id}.{format}", "/evaluation-reports/{id}.html")
                 .replace("{format}", "csv")
                 .replace("/indicators/{code}", "/indicators/NOTHING")
                 .replace("/locations/{code}", "/locations/NOWHERE")
