@@ -29,7 +29,9 @@ class CachingTest implements ApiTest {
         paths.forEach((path, operations) -> {
             if (operations.get("get") instanceof Map<?, ?> operation && !path.endsWith("/stream")) {
                 Response answer = asEveryone()
-                        .get(path.replace("{format}", "csv")
+                        .get(path.replace("follow-up.{format}", "follow-up.html")
+                                .replace("/evaluation-reports/{id}.{format}", "/evaluation-reports/{id}.html")
+                                .replace("{format}", "csv")
                                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString()));
                 boolean noStore = "no-store".equals(answer.header("Cache-Control"));
                 (noStore ? notKept : kept).add(path);
