@@ -170,6 +170,9 @@ class AuthorizationMatrixTest implements ApiTest {
                     "listEvaluationReports", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("getEvaluationReport", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry(
+                    "getEvaluationReportJson",
+                    union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
                     "renderEvaluationReport",
                     union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("draftEvaluationReport", COORDINATORS),
@@ -187,7 +190,9 @@ class AuthorizationMatrixTest implements ApiTest {
                     "getBudgetNoteFollowUp", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry(
                     "getFollowUpIndicators", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
-            Map.entry("renderBudgetNoteFollowUp", union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
+            Map.entry(
+                    "renderBudgetNoteFollowUp",
+                    union(COORDINATORS, CONTROLLERS, Set.of("evaluator", "auditor", "admin"))),
             Map.entry("chooseFollowUpIndicators", CONTROLLERS),
             Map.entry("proposeIndicatorTarget", CONTROLLERS),
             Map.entry("approveIndicatorTarget", CONTROLLERS),

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which figures of a report are asked for, and in which language. */
 public class RenderingFilter implements ParameterBean {
+    static final String SMALL_CELLS =
+            "Hides figures that rest on fewer than five people. Default: false for coordinators and controllers, true for"
+                    + " all others, who get 403 for false";
+
     /** The languages of reports, by their ISO 639-1 codes. */
     public enum Language {
         da,
@@ -14,15 +18,13 @@ public class RenderingFilter implements ParameterBean {
     }
 
     @QueryParam("withoutSmallCells")
-    @Parameter(
-            description = "Hides figures that rest on fewer than five people. Default: false for coordinators and"
-                    + " controllers, true for all others, who get 403 for false")
+    @Parameter(description = SMALL_CELLS)
     public @Nullable Boolean withoutSmallCells;
 
     @QueryParam("language")
     @Parameter(
             description =
                     "Language of the document, for links that cannot set Accept-Language. Default: the language of"
-                            + " Accept-Language. No effect on json")
+                            + " Accept-Language")
     public @Nullable Language language;
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the renderings of reports with the headers by which they are known again. */
 @ApplicationScoped
@@ -28,22 +29,17 @@ class ReportRenderings {
         this.language = language;
     }
 
-    RestResponse<byte[]> answer(UUID id, Format format, RenderingFilter filter) {
-        return format == Format.JSON ? json(id, filter) : document(id, format, filter);
-    }
-
-    private RestResponse<byte[]> json(UUID id, RenderingFilter filter) {
-        RenderingService.Stored stored = reports.json(id, filter.withoutSmallCells);
+    RestResponse<byte[]> json(UUID id, @Nullable Boolean withoutSmallCells) {
+        RenderingService.Stored stored = reports.json(id, withoutSmallCells);
         String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(stored.sha256()));
         RestResponse<byte[]> answer = RestResponse.ResponseBuilder.ok(stored.json())
-                .header(HttpHeaders.CONTENT_TYPE, Format.JSON.mediaType())
                 .header(HttpHeaders.ETAG, '"' + stored.sha256() + '"')
                 .header(DIGEST, "sha-256=:" + digest + ":")
                 .build();
         return withSuccessor(answer, stored.successor());
     }
 
-    private RestResponse<byte[]> document(UUID id, Format format, RenderingFilter filter) {
+    RestResponse<byte[]> answer(UUID id, Format format, RenderingFilter filter) {
         RenderingService.Described report = reports.document(id, filter.withoutSmallCells);
         Locale locale = filter.language == null ? language.locale() : Locale.forLanguageTag(filter.language.name());
         RestResponse<byte[]> answer = renderings.answer(report.document(), format, locale);

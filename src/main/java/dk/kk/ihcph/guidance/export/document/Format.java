@@ -4,8 +4,6 @@ import java.util.Locale;
 
 /** The formats of documents. Each has an address of its own, which ends with the format. */
 public enum Format {
-    /** The data as they are stored; no rendering of a document. */
-    JSON("application/json", false),
     HTML("text/html;charset=UTF-8", true),
     PDF("application/pdf", true),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),

@@ -61,7 +61,6 @@ public class Renderings {
             case XLSX -> WorkbookFile.of(document, language);
             case CSV -> only(Tables.of(document)).csv(language);
             case ZIP -> CsvArchive.of(document, language);
-            case JSON -> throw new IllegalArgumentException("JSON is no rendering of a document");
             case SVG -> only(Tables.charts(document)).svg(language).getBytes(StandardCharsets.UTF_8);
         };
     }

@@ -64,7 +64,7 @@ class PostingImportTest implements PostingImports {
                 .body("items.salaryMonth", contains(null, "2030-03", "2030-01", null))
                 .body("items[0].event", equalTo(event))
                 .body("items[0].period", equalTo("2030-02"))
-                .body("items[1].text", equalTo("Løn; marts"))
+                .body("items[1].description", equalTo("Løn; marts"))
                 .body("items[2].supplier", equalTo("Løn A/S"))
                 .extract()
                 .jsonPath();

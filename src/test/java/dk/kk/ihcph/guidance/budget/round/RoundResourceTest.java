@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.budget.ledger.LedgerRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -62,6 +63,34 @@ class RoundResourceTest implements ApiTest {
                 .statusCode(200)
                 .body("items.id", hasItem(round))
                 .body("items[0].status", nullValue());
+    }
+
+    /** Fields that have another name by now are read from a round that was stored before. */
+    @Test
+    void showsARoundThatWasFrozenWithEarlierNames() {
+        LedgerRows rows = of2024(this);
+        LedgerRows.overridden(rows.allocations.get(0), "600000.00", "2024-02-10T10:00:00Z");
+        String round = freeze("Runde " + UUID.randomUUID(), "2024-03-31")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID earlier = UUID.randomUUID();
+        TestDatabase.write(
+                """
+                insert into forecast_round (id, year, name, as_of, frozen_at, author, status)
+                select ?, year, 'Tidligere ' || name, as_of, frozen_at, author,
+                       replace(replace(status::text, '"budgetNote"', '"note"'), '"createdBy"', '"author"')::jsonb
+                  from forecast_round where id = ?""",
+                earlier,
+                UUID.fromString(round));
+        assertThat(as("auditor")
+                        .get("/budget/forecast-rounds/" + earlier)
+                        .jsonPath()
+                        .getMap("status"))
+                .isEqualTo(as("auditor")
+                        .get("/budget/forecast-rounds/" + round)
+                        .jsonPath()
+                        .getMap("status"));
     }
 
     @Test
