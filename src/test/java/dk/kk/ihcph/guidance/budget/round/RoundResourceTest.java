@@ -74,7 +74,8 @@ class RoundResourceTest implements ApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        UUID earlier = UUID.randomUUID();
+        // The oldest of all rounds by its id, so that lists of the newest do not begin with it.
+        UUID earlier = new UUID(0x7000L, UUID.randomUUID().getLeastSignificantBits());
         TestDatabase.write(
                 """
                 insert into forecast_round (id, year, name, as_of, frozen_at, author, status)
