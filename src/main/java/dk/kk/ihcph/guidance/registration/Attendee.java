@@ -58,7 +58,8 @@ public record Attendee(
         @Schema(
                         description =
                                 "Answers, by the keys of the event's questions: a text of at most 500 characters, a number, or the key of a choice",
-                        examples = "{\"diet\": \"vegetarian\"}")
+                        examples = "{\"diet\": \"vegetarian\"}",
+                        maxProperties = 20)
                 @Size(max = 20)
                 @JdbcTypeCode(SqlTypes.JSON)
                 Map<String, Object> answers) {

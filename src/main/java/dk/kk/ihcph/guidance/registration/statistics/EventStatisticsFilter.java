@@ -21,7 +21,6 @@ public class EventStatisticsFilter implements ParameterBean {
     private static final int DEFAULT_YEARS = 1;
 
     @QueryParam("by")
-    @Size(max = 200)
     @Parameter(
             description =
                     "Dimensions to group by, each once, separated by commas. A cell grouped by municipality, language,"
