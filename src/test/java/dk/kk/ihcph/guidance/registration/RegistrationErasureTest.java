@@ -99,7 +99,7 @@ class RegistrationErasureTest implements ApiTest {
             String secret = Doors.secret(one);
             anonymous()
                     .header(Secret.HEADER, secret)
-                    .body("{\"settlingIn\": 4, \"text\": \"Good\"}")
+                    .body("{\"settlingIn\": 4, \"comment\": \"Good\"}")
                     .post("/registrations/" + one + "/feedback")
                     .then()
                     .statusCode(204);

@@ -1,20 +1,17 @@
 package dk.kk.ihcph.guidance.registration.message;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kk.ihcph.guidance.http.idempotency.AnswerRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Repeats the answer to a message. */
 @ApplicationScoped
 class MessageRenderer implements AnswerRenderer<MessageView> {
     private final MessageRepository messages;
-    private final ObjectMapper json;
 
-    MessageRenderer(MessageRepository messages, ObjectMapper json) {
+    MessageRenderer(MessageRepository messages) {
         this.messages = messages;
-        this.json = json;
     }
 
     @Override
@@ -24,13 +21,11 @@ class MessageRenderer implements AnswerRenderer<MessageView> {
 
     @Override
     public Kept keep(MessageView answer) {
-        return answer.id() == null ? new Kept(List.of(), json.valueToTree(answer)) : Kept.of(answer.id());
+        return Kept.of(Objects.requireNonNull(answer.id()));
     }
 
     @Override
     public Optional<?> render(Kept kept, String secret) {
-        return kept.rest() == null
-                ? messages.findByIdOptional(kept.record()).map(MessageView::of)
-                : Optional.of(kept.rest());
+        return messages.findByIdOptional(kept.record()).map(MessageView::of);
     }
 }

@@ -1,14 +1,12 @@
 package dk.kk.ihcph.guidance.registration.signup;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The parties of a batch after they were registered. It repeats nothing of what the caller sent about people. */
-@StoredAnswer("ids, statuses and positions of registrations; no names or addresses")
 @Schema(name = "RegistrationBatch", description = "The result of registering a batch of parties")
 record PartyBatchView(
         @Schema(description = "One result for each registration, in the order of the request", maxItems = 100)

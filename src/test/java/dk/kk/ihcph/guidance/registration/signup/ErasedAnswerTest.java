@@ -93,17 +93,17 @@ class ErasedAnswerTest implements ApiTest {
     void severalAtOnceLeaveOutWhoIsErased() {
         Map<String, Object> both = Map.of("registrations", List.of(party, party(1)));
         List<String> ids =
-                keyed(coordinator()).body(both).post(registering + "/bulk").path("items.id");
+                keyed(coordinator()).body(both).post(registering + "/batch").path("items.id");
         erase(ids.get(0));
         keyed(coordinator())
                 .body(both)
-                .post(registering + "/bulk")
+                .post(registering + "/batch")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(ids.get(1)));
         erase(ids.get(1));
-        assertGone(keyed(coordinator()).body(both).post(registering + "/bulk"), String.valueOf(party.get("email")));
+        assertGone(keyed(coordinator()).body(both).post(registering + "/batch"), String.valueOf(party.get("email")));
     }
 
     @Test
@@ -112,7 +112,7 @@ class ErasedAnswerTest implements ApiTest {
         for (int times = 0; times < 2; times++) {
             keyed(coordinator())
                     .body(one)
-                    .post(registering + "/bulk?dryRun=true")
+                    .post(registering + "/batch?dryRun=true")
                     .then()
                     .statusCode(200)
                     .body("items", hasSize(1));
