@@ -9,7 +9,6 @@ import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -72,7 +71,6 @@ class AllocationResource {
     public Page<AllocationTotal> totals(
             @Valid @BeanParam AllocationFilter filter,
             @QueryParam("by")
-                    @Size(max = 100)
                     @Parameter(
                             description = "Dimensions to group by, each once, separated by commas",
                             style = ParameterStyle.FORM,
