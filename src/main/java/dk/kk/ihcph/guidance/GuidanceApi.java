@@ -55,7 +55,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 **Problems.** Every failure is a problem document (RFC 9457) with a stable `code`; `/problems` \
                                 describes all of them. An operation lists the problems that are special to it. Its response \
                                 `default` stands for those that every operation can answer: 400 for a request that cannot be \
-                                read, 401 without a valid token, 406, 408, 413 and 415 for formats and bodies, 410 for a \
+                                read, 401 without a valid token, 403 where the caller may not do this, 406, 408, 413 and 415 for formats and bodies, 410 for a \
                                 record that was erased, 428 without `If-Match`, 429 and 503 with `Retry-After`, and 500.
 
                                 **Request ids.** Every answer carries `X-Request-Id`, which identifies the request in the log. A \

@@ -21,9 +21,10 @@ class MeResource {
     @Authenticated
     @Operation(
             operationId = "getMe",
-            summary = "Who am I",
-            description = "Name, roles, administrations and permissions of the caller, after the provider's groups were"
-                    + " mapped to the roles of this API.")
+            summary = "Get the caller",
+            description =
+                    "Returns the name, roles, administrations and permissions of the caller. The groups of the identity provider"
+                            + " are mapped to the roles of this API. Every login may call it.")
     @APIResponse(responseCode = "200", description = "The caller")
     public MeView me() {
         return MeView.of(caller);

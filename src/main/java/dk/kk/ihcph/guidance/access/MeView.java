@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The caller as the API sees them. Frontends use it to show and hide buttons. */
-@Schema(name = "Me", description = "Who the caller is, as this API sees them")
+@Schema(name = "Me", description = "The caller, with roles and permissions")
 record MeView(
         @Schema(description = "Name to show", examples = "bif-guide", maxLength = 255) String name,
         @Schema(description = "Stable identifier at the identity provider", examples = "bif-guide", maxLength = 255)
                 String subject,
         @Schema(description = "Roles of this API that the token carries", examples = "[\"bif-guide\"]", maxItems = 11)
                 Set<@Size(max = 50) String> roles,
-        @Schema(description = "Administrations the caller works for", maxItems = 2) Set<Administration> administrations,
+        @Schema(description = "Administrations of the caller", maxItems = 2) Set<Administration> administrations,
         @Schema(
                         description =
-                                "What the caller may do; changes and personal data only in the own administrations",
+                                "Permissions of the caller; changes and personal data only in the own administrations",
                         examples = "[\"consultation:read\", \"consultation:write\"]",
                         maxItems = 100)
                 Set<@Size(max = 50) String> permissions,
-        @Schema(description = "Municipalities a partner's client stands for", examples = "[\"0147\"]", maxItems = 98)
+        @Schema(description = "Municipalities of a partner's client", examples = "[\"0147\"]", maxItems = 98)
                 Set<@Size(max = 4) String> municipalityCodes) {
 
     static MeView of(Caller caller) {

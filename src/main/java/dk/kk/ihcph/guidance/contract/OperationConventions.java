@@ -202,8 +202,6 @@ final class OperationConventions {
     /** Lists the statuses of an operation's problems; a resource names those that not all of its kind have. */
     private static Stream<String> problems(String path, HttpMethod method, boolean hasBody, boolean changesVersion) {
         return Stream.of(
-                        // Also without a login: a partner's token without its municipality is always refused.
-                        Stream.of("403"),
                         only(path.contains("{"), "404"),
                         only(method != HttpMethod.GET, "409"),
                         only(method == HttpMethod.POST || hasBody, "422"),

@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Describes problems: one shared response for each status, and one for those that every operation can answer. */
 final class ProblemResponses {
     /** What every operation can answer; 410 too, after the erasure of a record, where no operation says more of it. */
-    static final Set<String> UNIVERSAL = Set.of("400", "401", "406", "408", "413", "415", "428", "429", "500", "503");
+    static final Set<String> UNIVERSAL =
+            Set.of("400", "401", "403", "406", "408", "413", "415", "428", "429", "500", "503");
 
     private static final String UNIVERSAL_NAME = "UniversalProblem";
     private static final Map<Integer, String> NAMES = Map.of(
-            403, "Forbidden",
             404, "NotFound",
             409, "Conflict",
             410, "Gone",

@@ -18,10 +18,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Describes a parameter once that several operations take in the same words. */
 final class SharedParameters {
-    private static final int SEVERAL = 3;
-
-    /** The lists of parameters in which a parameter occurs, with the parameter of each. */
-    private record Occurrence(List<Parameter> all, Parameter one) {}
+    /** One parameter, among all of its operation, in whose address the collection stands. */
+    private record Occurrence(String collection, List<Parameter> all, Parameter one) {}
 
     private final Components components;
     private final IdentityHashMap<Operation, List<Parameter>> byOperation = new IdentityHashMap<>();
@@ -34,10 +32,19 @@ final class SharedParameters {
     void share(Paths paths) {
         paths.getPathItems().forEach((path, item) -> collect(path, item));
         byName.forEach((name, byContent) -> byContent.values().stream()
-                .max(Comparator.comparingInt(List::size))
-                .filter(same -> same.size() >= SEVERAL)
-                .ifPresent(same -> replace(name, same)));
+                .filter(same -> same.size() > 1)
+                // The most frequent one gets the plain name.
+                .sorted(Comparator.comparing((List<Occurrence> same) -> same.size())
+                        .reversed())
+                .forEach(same -> share(name, same)));
         byOperation.forEach(Operation::setParameters);
+    }
+
+    private void share(String name, List<Occurrence> same) {
+        Stream.of(name, same.get(0).collection() + name)
+                .filter(free -> !components.getParameters().containsKey(free))
+                .findFirst()
+                .ifPresent(free -> replace(free, same));
     }
 
     private void collect(String path, PathItem item) {
@@ -49,7 +56,7 @@ final class SharedParameters {
                     all.stream().filter(one -> one.getRef() == null).forEach(one -> byName.computeIfAbsent(
                                     name(path, one), first -> new TreeMap<>())
                             .computeIfAbsent(content(one), first -> new ArrayList<>())
-                            .add(new Occurrence(all, one)));
+                            .add(new Occurrence(capitalized(collection(path)), all, one)));
                 });
     }
 
@@ -62,9 +69,16 @@ final class SharedParameters {
 
     /** Names the id in the path of an event {@code EventsIdParameter}, the filter {@code year} {@code YearParameter}. */
     private static String name(String path, Parameter parameter) {
-        String collection = parameter.getIn() == Parameter.In.PATH ? path.split("/", -1)[1] : "";
-        return Stream.of(collection.split("-"), parameter.getName().split("-"), new String[] {"parameter"})
-                .flatMap(Stream::of)
+        String collection = parameter.getIn() == Parameter.In.PATH ? collection(path) : "";
+        return capitalized(collection + "-" + parameter.getName() + "-parameter");
+    }
+
+    private static String collection(String path) {
+        return path.split("/", -1)[1];
+    }
+
+    private static String capitalized(String words) {
+        return Stream.of(words.split("-", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());

@@ -93,9 +93,9 @@ class HomeResource {
     @PermitAll
     @Operation(
             operationId = "getHome",
-            summary = "Home document",
+            summary = "Get the home document",
             description =
-                    "Links to the contract, Swagger UI, the identity provider and every resource. Also at the root, /.")
+                    "Returns links to the contract, Swagger UI, the identity provider and every resource. The address / answers the same.")
     @APIResponse(responseCode = "200", description = "The links")
     public HomeView home() {
         return new HomeView("Guidance API", links);

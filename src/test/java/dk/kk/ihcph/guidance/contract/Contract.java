@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** An OpenAPI document as a client reads it: operations by method and address, references resolved. */
@@ -61,6 +62,25 @@ final class Contract {
 
     List<Operation> operations() {
         return operations;
+    }
+
+    JsonNode schemas() {
+        return document.at("/components/schemas");
+    }
+
+    /** Visits every object of the document, each with its place. */
+    void walk(BiConsumer<String, JsonNode> visitor) {
+        walk("", document, visitor);
+    }
+
+    private static void walk(String path, JsonNode node, BiConsumer<String, JsonNode> visitor) {
+        if (node.isObject()) {
+            visitor.accept(path, node);
+        }
+        node.properties().forEach(field -> walk(path + "/" + field.getKey(), field.getValue(), visitor));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            walk(path + "/" + i, node.get(i), visitor);
+        }
     }
 
     Optional<Operation> operation(String method, String path) {

@@ -98,7 +98,7 @@ class ContractShapeTest implements ApiTest {
             boolean changes = CHANGES.contains(operation.method());
             boolean body = operation.node().has("requestBody");
             assertThat(operation.node().at("/responses/default/$ref").asText()).endsWith("/UniversalProblem");
-            assertThat(Stream.of(400, 401, 406, 408, 413, 415, 428, 429, 500, 503))
+            assertThat(Stream.of(400, 401, 403, 406, 408, 413, 415, 428, 429, 500, 503))
                     .noneMatch(operation::answers);
             operation.node().path("responses").properties().stream()
                     .filter(answer -> answer.getKey().compareTo("400") >= 0)

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The program of {@code src/test/typescript}, compiled against the generated types, against the packaged application. */
+/** The program of {@code src/test/clients/typescript}, compiled against the generated types, against the packaged application. */
 class GeneratedClientCheck {
-    private static final Path TYPESCRIPT = Path.of("target", "typescript");
+    private static final Path TYPESCRIPT = Path.of("target", "clients", "typescript");
 
     @Test
     void runsTheProgramAgainstThePackage() throws Exception {

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A problem document (RFC 9457): the failure and the places to correct. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A problem document (RFC 9457): what went wrong, and what to mend")
+@Schema(description = "A problem document (RFC 9457): the failure, and the places to correct")
 public record Problem(
         @JsonUnwrapped WrittenKind kind,
         @Schema(
-                        description = "What happened this time and what to do about it",
+                        description = "The failure of this request, and the way to correct it",
                         examples = "One or more values cannot be accepted. Please correct them and try again.",
                         maxLength = 4000)
                 String detail,
-        @Schema(description = "The address that was asked", examples = "/api/v1/consultations", maxLength = 2000)
+        @Schema(description = "The address of the request", examples = "/api/v1/consultations", maxLength = 2000)
                 @Nullable
                 String instance,
         @Schema(
-                        description = "The current state, where the problem is that it forbids the change",
+                        description = "The current status of the record, if it forbids the change",
                         examples = "VOIDED",
                         maxLength = 50)
                 @Nullable
@@ -37,7 +37,7 @@ public record Problem(
                         maxLength = 64)
                 @Nullable
                 String requestId,
-        @Schema(description = "Each place that must be mended", maxItems = 1000) @Nullable List<RefusedPlace> errors,
+        @Schema(description = "The places to correct", maxItems = 1000) @Nullable List<RefusedPlace> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -78,7 +78,7 @@ public record Problem(
                             examples = "/api/v1/problems/validation-failed",
                             maxLength = 200)
                     String type,
-            @Schema(description = "The kind of problem, in words", examples = "Invalid values", maxLength = 200)
+            @Schema(description = "Title of the kind of problem", examples = "Invalid values", maxLength = 200)
                     String title,
             @Schema(description = "HTTP status", examples = "422", minimum = "400", maximum = "599") int status,
             @Schema(description = "Stable code of the kind of problem", examples = "VALIDATION_FAILED", maxLength = 100)
@@ -103,7 +103,7 @@ public record Problem(
 
     /** One place of the request to correct: a pointer into the body, or a parameter's name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Violation", description = "One place in the request that must be mended")
+    @Schema(name = "Violation", description = "One place in the request to correct")
     public record RefusedPlace(
             @Schema(
                             description = "JSON Pointer (RFC 6901) into the request body",

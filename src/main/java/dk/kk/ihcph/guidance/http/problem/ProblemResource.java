@@ -76,8 +76,9 @@ public class ProblemResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listProblems",
-            summary = "Every kind of problem",
-            description = "The kinds of problem that the API answers with, each with its stable code and status.")
+            summary = "List the kinds of problems",
+            description =
+                    "Returns every kind of problem with its stable code, status and texts, as JSON or as a web page.")
     @APIResponse(responseCode = "200", description = "The kinds of problem")
     public Page<ProblemKindView> list() {
         return Page.whole(ProblemCatalogue.allKinds().map(ProblemKindView::of).toList());
@@ -99,8 +100,8 @@ public class ProblemResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getProblem",
-            summary = "What a problem means",
-            description = "One kind of problem. A browser gets the same as a page, in Danish or English.")
+            summary = "Get a kind of problem",
+            description = "Returns one kind of problem, as JSON or, in Danish or English, as a web page.")
     @APIResponse(
             responseCode = "200",
             description = "The kind of problem",

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 public class AuditEntryFilter implements ParameterBean {
     @QueryParam("entityType")
     @Size(max = 100)
-    @Parameter(description = "Only this kind of record", example = "consultation")
+    @Parameter(description = "Only entries of this kind of record", example = "consultation")
     public @Nullable String entityType;
 
     @QueryParam("entityId")
     @Size(max = 255)
-    @Parameter(description = "Only this record", example = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
+    @Parameter(description = "Only entries of this record", example = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a")
     public @Nullable String entityId;
 
     @QueryParam("subject")
     @Size(max = 255)
-    @Parameter(description = "Only by this caller", example = "bif-guide")
+    @Parameter(description = "Only actions of this caller", example = "bif-guide")
     public @Nullable String subject;
 
     @QueryParam("action")
@@ -29,10 +29,10 @@ public class AuditEntryFilter implements ParameterBean {
     public AuditedRecord.@Nullable AuditAction action;
 
     @QueryParam("from")
-    @Parameter(description = "Not before this instant", example = "2026-01-01T00:00:00+01:00")
+    @Parameter(description = "First instant, included", example = "2026-01-01T00:00:00+01:00")
     public @Nullable Instant from;
 
     @QueryParam("to")
-    @Parameter(description = "Before this instant", example = "2026-02-01T00:00:00+01:00")
+    @Parameter(description = "Last instant, excluded", example = "2026-02-01T00:00:00+01:00")
     public @Nullable Instant to;
 }

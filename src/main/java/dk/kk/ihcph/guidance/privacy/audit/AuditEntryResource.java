@@ -27,10 +27,11 @@ class AuditEntryResource {
     @PermissionsAllowed(Permission.AUDIT_READ)
     @Operation(
             operationId = "listAuditEntries",
-            summary = "The audit trail",
+            summary = "List audit entries",
             description =
-                    "Who did what to which record, newest first. Every change has an entry, written in the change's own"
-                            + " transaction; reads of personal data have one too. Nobody can alter or delete an entry.")
+                    "Returns the audit trail, newest first. Auditors may read it. Every change has an entry, which is written"
+                            + " in the transaction of the change; reads of personal data have one too. Nobody can alter or"
+                            + " delete an entry.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<AuditEntryView> list(@Valid @BeanParam AuditEntryFilter filter, @Valid @BeanParam PageRequest page) {
         return trail.list(filter, page);

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the audit trail, as an auditor reads it. */
-@Schema(name = "AuditEntry", description = "Who did what to which record, when, with which change")
+@Schema(name = "AuditEntry", description = "One action of a caller on a record, with its changes")
 record AuditEntryView(
         UUID id,
-        @Schema(description = "When, by the database's clock") Instant at,
+        @Schema(description = "Time by the database's clock") Instant at,
         @JsonUnwrapped AuditedCall call,
         @JsonUnwrapped AuditedRecord about,
         @Schema(

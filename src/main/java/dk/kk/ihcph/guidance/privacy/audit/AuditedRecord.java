@@ -18,7 +18,7 @@ record AuditedRecord(
                 Administration administration,
         @Enumerated(EnumType.STRING) AuditAction action) {
 
-    @Schema(name = "AuditAction", description = "What was done to the record")
+    @Schema(name = "AuditAction", description = "The action on the record")
     enum AuditAction {
         CREATE,
         UPDATE,

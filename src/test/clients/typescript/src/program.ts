@@ -44,7 +44,7 @@ assert(pages >= Math.ceil(LOGGED / PAGE));
 console.log(`paged: ${found.size} consultations on ${pages} pages of ${PAGE}`);
 
 const refused = await client.POST("/consultations", {
-  params: { header: { "Accept-Language": "da" } },
+  headers: { "Accept-Language": "da" },
   body: { topics: ["TAXES"], location: "IH", durationMinutes: -5 },
 });
 const problem: Problem | undefined = refused.error;
