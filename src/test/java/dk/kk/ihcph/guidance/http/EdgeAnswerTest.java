@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -153,17 +154,6 @@ class EdgeAnswerTest implements ApiTest {
     }
 
     @Test
-    void readsAMergePatchOnlyAsOne() {
-        as("bif-guide")
-                .header("If-Match", "*")
-                .body("{}")
-                .patch("/edge-probe/" + UUID.randomUUID())
-                .then()
-                .statusCode(415)
-                .contentType("application/problem+json");
-    }
-
-    @Test
     void namesTheRuleOfTheDatabaseThatRefuses() {
         String name = create().path("name");
         as("bif-guide")
@@ -237,6 +227,29 @@ class EdgeAnswerTest implements ApiTest {
     void answersHeadAndOptions() {
         as("bif-guide").head("/me").then().statusCode(200).body(emptyString());
         anonymous().options("/problems").then().statusCode(200).header("Allow", containsString("GET"));
+    }
+
+    @Test
+    void takesPlainJsonAsAMergePatchAndSaysSo() {
+        Response created = create();
+        as("bif-guide")
+                .contentType("application/json; charset=utf-8")
+                .header("If-Match", created.header("ETag"))
+                .body("{\"name\": \"changed\"}")
+                .patch("/edge-probe/" + created.path("id"))
+                .then()
+                .statusCode(200)
+                .header("Accept-Patch", equalTo("application/merge-patch+json, application/json"));
+        as("bif-guide")
+                .contentType("text/plain")
+                .header("If-Match", created.header("ETag"))
+                .body("x")
+                .patch("/edge-probe/" + created.path("id"))
+                .then()
+                .statusCode(415)
+                .header("Accept-Patch", containsString("merge-patch"));
+        anonymous().options("/edge-probe/" + created.path("id")).then().header("Accept-Patch", containsString("json"));
+        anonymous().options("/problems").then().header("Accept-Patch", nullValue());
     }
 
     @Test
