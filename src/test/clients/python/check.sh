@@ -3,9 +3,10 @@
 set -eu
 cd "$(dirname "$0")"
 [ -x venv/bin/schemathesis ] || { python3 -m venv venv; venv/bin/pip install --quiet --requirement requirements.txt; }
-venv/bin/openapi-python-client generate --path ../../../openapi.yaml --config openapi-python-client.yaml \
+export PATH="$PWD/venv/bin:$PATH"
+openapi-python-client generate --path ../../../openapi.yaml --config openapi-python-client.yaml \
   --meta none --output-path generated --overwrite --fail-on-warning
-venv/bin/mypy --strict generated
-venv/bin/datamodel-codegen --input ../../../openapi.yaml --input-file-type openapi --output models.py \
+mypy --strict generated
+datamodel-codegen --input ../../../openapi.yaml --input-file-type openapi --output models.py \
   --output-model-type pydantic_v2.BaseModel --target-python-version 3.11 --formatters builtin
-venv/bin/python -W error models.py
+python -W error models.py

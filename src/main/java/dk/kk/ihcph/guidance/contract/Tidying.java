@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.contract;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -67,12 +69,14 @@ final class Tidying implements OASFilter {
     @Override
     public RequestBody filterRequestBody(RequestBody body) {
         body.setDescription(tidy(body.getDescription()));
+        describeFiles(body.getContent());
         return body;
     }
 
     @Override
     public APIResponse filterAPIResponse(APIResponse response) {
         response.setDescription(tidy(response.getDescription()));
+        describeFiles(response.getContent());
         return response;
     }
 
@@ -80,6 +84,18 @@ final class Tidying implements OASFilter {
     public Header filterHeader(Header header) {
         header.setDescription(tidy(header.getDescription()));
         return header;
+    }
+
+    /** Generators hand out and take a file as bytes, whatever its media type. */
+    private static void describeFiles(@Nullable Content content) {
+        if (content != null) {
+            content.getMediaTypes().forEach((mediaType, body) -> {
+                boolean isFile = !mediaType.endsWith("json") && !mediaType.equals(MediaType.SERVER_SENT_EVENTS);
+                if (isFile && body.getSchema() != null && is(body.getSchema(), SchemaType.STRING)) {
+                    body.getSchema().setFormat("binary");
+                }
+            });
+        }
     }
 
     /** In an answer nobody has to write a number. */
