@@ -18,7 +18,7 @@ class ContractCheckTest {
             {"id": "%s", "administration": "BIF", "location": "IH", "channel": "IN_PERSON", "topics": ["MITID"],
              "movingToCopenhagen": false, "firstVisit": "YES", "persons": 1, "startedAt": "2026-01-05T09:12:00Z",
              "offers": [], "targetGroup": "UNKNOWN", "status": "RECORDED", "recordedAt": "2026-01-05T09:21:00Z",
-             "forgotten": false, "allowedActions": ["CORRECT"]}"""
+             "closedAutomatically": false, "allowedActions": ["CORRECT"]}"""
                     .formatted(ID);
     private static final String PROBLEM =
             """

@@ -26,7 +26,7 @@ public record NoteReading(
         @Schema(description = "Pages of the PDF, or parts of the text between form feeds", maxItems = 1000)
                 List<PageSize> pages,
         @Schema(description = "Where each value is printed", maxItems = 5000) List<PrintedPlace> places,
-        @Schema(description = "What could not be read or checked, or is unusual", maxItems = 500)
+        @Schema(description = "Description of an unreadable, unchecked or unusual value", maxItems = 500)
                 List<Remark> findings) {
 
     /** The size of a page, in points (1/72 inch). */
@@ -81,5 +81,5 @@ public record NoteReading(
             @Schema(description = "Page, from 1", minimum = "1") @Nullable Integer page,
             @Schema(description = "Rectangle on the page of a PDF") @Nullable Box box,
             @Schema(description = "Line of a text, from 1", minimum = "1") @Nullable Integer line,
-            @Schema(description = "What could not be read or checked, or is unusual") Bilingual message) {}
+            @Schema(description = "Description of an unreadable, unchecked or unusual value") Bilingual message) {}
 }

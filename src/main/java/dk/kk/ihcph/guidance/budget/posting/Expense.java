@@ -42,7 +42,7 @@ record Expense(
                 @Size(max = 500)
                 @NoCpr
                 @Column(name = "text")
-                @Schema(description = "What the expense is for", examples = "Løn marts")
+                @Schema(description = "Purpose of the expense", examples = "Løn marts")
                 String description,
         @Size(min = 1, max = 200) @NoCpr @Schema(description = "Payee", examples = "Kantinen A/S") @Nullable
                 String supplier) {

@@ -6,7 +6,7 @@ import dk.kk.ihcph.guidance.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The settings of a location's desk, which anybody may read. */
-@Schema(name = "DeskSettings", description = "What a desk offers, and the numbers that it works with")
+@Schema(name = "DeskSettings", description = "The services of a desk, and the numbers that it works with")
 record DeskSettingsView(
         @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
         @JsonIgnore long version,

@@ -26,11 +26,7 @@ public class StatisticsFilter implements ParameterBean {
     @Parameter(
             description = "Dimensions to group by, separated by commas; default: one cell for everything",
             example = "month,targetGroup",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            maxLength = 200,
-                            pattern = "^(" + DIMENSIONS + ")(,(" + DIMENSIONS + "))*$"))
+            schema = @Schema(type = SchemaType.STRING, pattern = "^(" + DIMENSIONS + ")(,(" + DIMENSIONS + "))*$"))
     public @Nullable String by;
 
     @QueryParam("from")

@@ -125,8 +125,8 @@ public record IndicatorView(
             Direction direction,
             @Schema(description = "Whether the figures of months add up to those of quarters and years")
                     boolean additive,
-            @Schema(description = "What the numerator counts") Quantity numerator,
-            @Schema(description = "What the denominator counts; absent for counts") @Nullable Quantity denominator,
+            @Schema(description = "Meaning of the numerator") Quantity numerator,
+            @Schema(description = "Meaning of the denominator; absent for counts") @Nullable Quantity denominator,
             @Schema(description = "Dimensions that `by` accepts", examples = "[\"year\", \"month\"]", maxItems = 9)
                     List<@Size(max = 20) String> dimensions) {}
 

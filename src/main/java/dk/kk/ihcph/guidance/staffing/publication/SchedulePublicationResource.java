@@ -84,7 +84,7 @@ class SchedulePublicationResource {
                     rules that shifts break. A dry run returns the same whatever the flaws, and changes nothing. 409 \
                     with the flaws if a hard rule is broken, or if there are flaws and no `override`, whose reason \
                     is kept and audited; 409 also if the period has no drafts.""")
-    @APIResponse(responseCode = "200", description = "What would be published, in a dry run")
+    @APIResponse(responseCode = "200", description = "The shifts that a dry run would publish")
     @APIResponse(responseCode = "201", description = "The publication")
     @APIResponse(
             responseCode = "409",
