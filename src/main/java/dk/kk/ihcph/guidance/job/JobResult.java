@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +58,7 @@ record JobResult(
             @Schema(description = "Numbers of the lines above the header", maxItems = 30)
                     List<Integer> linesAboveHeader,
             @Schema(description = "Names of the columns that the import does not use", maxItems = 1000)
-                    List<String> ignoredColumns) {}
+                    List<@Size(max = 1000) String> ignoredColumns) {}
 
     /** An import of postings, with its sums. */
     @Schema(
