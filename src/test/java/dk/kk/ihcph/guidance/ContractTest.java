@@ -7,11 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.CollectionNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** The committed contract says what the application serves. */
 @QuarkusTest
@@ -19,6 +25,7 @@ class ContractTest implements ApiTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WIDTH = 200;
+    private static final int SEPARATOR = 4;
 
     @Test
     void isTheCommittedOne() throws IOException {
@@ -36,11 +43,31 @@ class ContractTest implements ApiTest {
                 .isEqualTo(contract);
     }
 
-    /** Writes each object and list that holds no other one in one line, so that people can read the file. */
+    /** Writes each object and list that fits on a line in one line, so that people can read the file. */
     private static String compact(JsonNode contract) {
         DumperOptions options = new DumperOptions();
-        options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
         options.setWidth(WIDTH);
-        return new Yaml(options).dump(JSON.convertValue(contract, Object.class));
+        Node root = new Representer(options).represent(JSON.convertValue(contract, Object.class));
+        lengthInOneLine(root);
+        StringWriter written = new StringWriter();
+        new Yaml(options).serialize(root, written);
+        return written.toString();
+    }
+
+    /** Chooses the style of a node and of all below it. Returns its length, or more than fits where it takes several lines. */
+    private static int lengthInOneLine(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().length();
+        }
+        CollectionNode<?> collection = (CollectionNode<?>) node;
+        int length = 0;
+        for (Object part : collection.getValue()) {
+            length += part instanceof NodeTuple pair
+                    ? lengthInOneLine(pair.getKeyNode()) + lengthInOneLine(pair.getValueNode())
+                    : lengthInOneLine((Node) part);
+            length = Math.min(length + SEPARATOR, WIDTH + 1);
+        }
+        collection.setFlowStyle(length <= WIDTH ? DumperOptions.FlowStyle.FLOW : DumperOptions.FlowStyle.BLOCK);
+        return length;
     }
 }

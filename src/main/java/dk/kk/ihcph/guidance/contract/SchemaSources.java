@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -64,15 +65,14 @@ final class SchemaSources {
             return;
         }
         if (type.isRecord() && schema.getProperties() != null) {
-            fields(type)
+            fields(type, component -> true)
                     .forEach(field ->
                             addConstraints(field, schema.getProperties().get(field.name())));
             if (isSent) {
                 schema.setAdditionalPropertiesSchema(
                         OASFactory.createSchema().booleanSchema(false)); // StrictJson refuses an unknown member
             } else {
-                List<String> required = fields(type)
-                        .filter(field -> !field.type().hasAnnotation(NULLABLE))
+                List<String> required = fields(type, SchemaSources::isPresent)
                         .map(RecordComponentInfo::name)
                         .filter(schema.getProperties()::containsKey)
                         .sorted()
@@ -85,12 +85,17 @@ final class SchemaSources {
         }
     }
 
-    /** The fields of an unwrapped record take its place. */
-    private Stream<RecordComponentInfo> fields(ClassInfo type) {
+    /** The fields of an unwrapped record take its place; they are left out with it. */
+    private Stream<RecordComponentInfo> fields(ClassInfo type, Predicate<RecordComponentInfo> included) {
         return type.recordComponents().stream()
+                .filter(included)
                 .flatMap(component -> has(component, JSON_UNWRAPPED)
-                        ? fields(index.getClassByName(component.type().name()))
+                        ? fields(index.getClassByName(component.type().name()), included)
                         : Stream.of(component));
+    }
+
+    private static boolean isPresent(RecordComponentInfo component) {
+        return !component.type().hasAnnotation(NULLABLE);
     }
 
     /** The scanner knows the constraints of Jakarta Validation only. */

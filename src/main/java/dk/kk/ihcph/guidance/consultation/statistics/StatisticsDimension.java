@@ -3,8 +3,29 @@ package dk.kk.ihcph.guidance.consultation.statistics;
 import dk.kk.ihcph.guidance.database.LocalTimes;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A dimension by which the figures are grouped. */
+@Schema(
+        name = "ConsultationDimension",
+        description = "A dimension to group consultations by",
+        enumeration = {
+            "hour",
+            "year",
+            "quarter",
+            "month",
+            "day",
+            "location",
+            "administration",
+            "topic",
+            "language",
+            "channel",
+            "result",
+            "municipality",
+            "targetGroup",
+            "situation",
+            "firstVisit"
+        })
 enum StatisticsDimension implements Dimensions.Dimension {
     HOUR("hour", LocalTimes.hour(StatisticsDimension.BEGIN), "time på dagen", "hour of the day"),
     YEAR("year", LocalTimes.year(StatisticsDimension.BEGIN), "år", "year"),

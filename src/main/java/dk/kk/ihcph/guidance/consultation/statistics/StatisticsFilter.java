@@ -7,6 +7,8 @@ import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,16 +19,18 @@ public class StatisticsFilter implements ParameterBean {
     /** Where only one end is given, or none. */
     private static final int DEFAULT_DAYS = 30;
 
-    private static final String DIMENSIONS =
-            "hour|year|quarter|month|day|location|administration|topic|language|channel|result|municipality|targetGroup"
-                    + "|situation|firstVisit";
-
     @QueryParam("by")
-    @Size(max = 200)
     @Parameter(
-            description = "Dimensions to group by, separated by commas; default: one cell for everything",
-            example = "month,targetGroup",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^(" + DIMENSIONS + ")(,(" + DIMENSIONS + "))*$"))
+            description = "Dimensions to group by, each once, separated by commas. Default: one cell over everything",
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = StatisticsDimension.class,
+                            maxItems = 15,
+                            uniqueItems = true),
+            example = "[\"month\", \"targetGroup\"]")
     public @Nullable String by;
 
     @QueryParam("from")
