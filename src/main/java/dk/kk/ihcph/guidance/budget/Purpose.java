@@ -2,8 +2,10 @@ package dk.kk.ihcph.guidance.budget;
 
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Coded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The purpose of a note's line, so that the cost of guidance can be distinguished from that of the whole grant. */
+@Schema(description = "The purpose of a line of a budget note; /code-lists has the labels")
 public enum Purpose implements Coded {
     GUIDANCE(new Bilingual("Vejledning", "Guidance")),
     MANAGEMENT(

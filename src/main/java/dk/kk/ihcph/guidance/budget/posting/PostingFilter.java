@@ -43,7 +43,7 @@ public class PostingFilter implements ParameterBean {
 
     @QueryParam("account")
     @Size(max = 40)
-    @Parameter(description = "Only of this account")
+    @Parameter(description = "Only of this account", example = "22100010")
     public @Nullable String account;
 
     @QueryParam("source")

@@ -36,7 +36,9 @@ public class PostingImportParameters implements ParameterBean {
 
     @QueryParam("controlTotal")
     @Digits(integer = 12, fraction = 2)
-    @Parameter(description = "Expected sum of all lines in DKK. The import fails if the lines add up to another amount")
+    @Parameter(
+            description = "Expected sum of all lines in DKK. The import fails if the lines add up to another amount",
+            example = "125000.00")
     public @Nullable BigDecimal controlTotal;
 
     @QueryParam("maskCpr")

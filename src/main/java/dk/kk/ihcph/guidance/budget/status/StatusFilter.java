@@ -26,7 +26,8 @@ public class StatusFilter implements ParameterBean {
     @Pattern(regexp = AsOf.PATTERN, message = "{pattern.asOf}")
     @Parameter(
             description = "Counts only what was recorded by then: an instant, or a local day, which counts to its end."
-                    + " Default, and latest possible: now")
+                    + " Default, and latest possible: now",
+            example = "2026-06-30")
     public @Nullable String asOf;
 
     @QueryParam("administration")

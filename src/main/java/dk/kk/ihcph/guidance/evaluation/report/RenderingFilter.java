@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.evaluation.report;
 
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public class RenderingFilter implements ParameterBean {
                     + " all others, who get 403 for false";
 
     /** The languages of reports, by their ISO 639-1 codes. */
+    @Schema(description = "A language of a report: `da` Danish, `en` English")
     public enum Language {
         da,
         en

@@ -67,7 +67,11 @@ class RenderingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, description = "Canonical JSON")))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "The content as canonical JSON (RFC 8785)",
+                                            examples = "{\"format\": \"guidance-evaluation-report-1\"}")))
     @APIResponse(responseCode = "409", description = NOT_COMPUTED)
     public RestResponse<byte[]> json(
             @Parameter(description = ReportResource.ID) @PathParam("id") UUID id,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The feedback of all participants of an event. */
 @Schema(name = "EventFeedback", description = "The feedback of all participants of an event")
 record FeedbackView(
-        UUID event,
+        @Schema(description = "Id of the event") UUID event,
         @Schema(description = "Answers", minimum = "0", maximum = "30000") int answers,
         @Schema(
                         description =

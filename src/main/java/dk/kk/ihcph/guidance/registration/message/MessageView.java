@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EventMessage", description = "A message to those registered for an event")
 record MessageView(
         @Schema(description = "Id of the message; absent in a dry run") @Nullable UUID id,
-        UUID event,
+        @Schema(description = "Id of the event") UUID event,
         @Schema(description = "The administration that sent the message") Administration administration,
         @Schema(description = "The registrations that get the message. Labels in /code-lists/message-audiences")
                 MessageAudience audience,

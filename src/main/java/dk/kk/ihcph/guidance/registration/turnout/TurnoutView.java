@@ -19,9 +19,9 @@ record TurnoutView(
 
     /** The event and its seats. */
     record SeatedEvent(
-            UUID event,
+            @Schema(description = "Id of the event") UUID event,
             EventType type,
-            Instant asOf,
+            @Schema(description = "Registrations are counted until this instant") Instant asOf,
             @Schema(description = "Persons the room holds", minimum = "1", maximum = "10000") int capacity,
             @Schema(
                             description = "Persons that may be confirmed: the capacity plus the overbooking",

@@ -29,7 +29,7 @@ class PostingRuleResourceTest implements Postings {
                 .body("administration", equalTo("KFF"))
                 .body("account", equalTo(account))
                 .body("costObject", equalTo(""))
-                .body("note", equalTo(budget.note()))
+                .body("budgetNote", equalTo(budget.note()))
                 .body("line", equalTo("1 årsværk til personlig vejledning (KFF)"))
                 .body("allocations.year", contains(2030, 2031, 2032, 2033))
                 .body("allocations[0].allocation", equalTo(budget.kff()))
