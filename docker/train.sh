@@ -30,7 +30,7 @@ for _ in $(seq 50); do
   ask GET /
   ask GET /q/openapi
   ask GET /api/v1/problems
-  ask GET /api/v1/code-lists/topics
+  ask GET /api/v1/topics
   ask GET /api/v1/nothing
   ask GET '/api/v1/consultations?limit=0'
   ask POST /api/v1/consultations "Content-Type: application/json\r\nContent-Length: ${#body}\r\n\r\n$body"

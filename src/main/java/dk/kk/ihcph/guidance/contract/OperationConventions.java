@@ -35,7 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Adds to an operation what the HTTP edge does for all of them, so that a resource documents its success only. */
 final class OperationConventions {
     private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
-    private static final Set<String> OTHER_FORMS = Set.of(MediaType.TEXT_HTML, "application/ld+json");
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String NOT_MODIFIED = "NotModified";
     private static final String OPTIONAL_IF_MATCH = "Optional-If-Match";
@@ -130,10 +129,10 @@ final class OperationConventions {
                 .map(view -> OASFactory.createSchema().ref(SchemaSources.nameOf(view)));
     }
 
-    /** Whether another method, which the contract hides, answers the same request as a page or as linked data. */
+    /** Whether another method, which the contract hides, answers the same request as a page. */
     private static boolean isOtherForm(MethodInfo other, MethodInfo code) {
         return other.hasDeclaredAnnotation(Produces.class)
-                && OTHER_FORMS.contains(mediaType(other))
+                && mediaType(other).equals(MediaType.TEXT_HTML)
                 && path(other).equals(path(code));
     }
 

@@ -63,13 +63,13 @@ class BoardStreamTest implements ApiTest {
                     .body("", equalTo(JsonPath.from(first.get("data")).getMap("")));
 
             UUID ticket = line.waiting(clock.instant());
-            assertThat(watcher.board().get("data")).contains("\"waiting\":[{\"ticket\":\"A001\"");
+            assertThat(watcher.board().get("data")).contains("\"waiting\":[{\"ticketNumber\":\"A001\"");
             UUID consultation = line.called(ticket, "guide-stream", clock.instant());
             Map<String, String> called = watcher.board();
             while (!called.get("data").contains("CALLED")) { // three transactions, so perhaps three boards
                 called = watcher.board();
             }
-            assertThat(called.get("data")).contains("\"serving\":[{\"ticket\":\"A001\"", "\"calls\":1");
+            assertThat(called.get("data")).contains("\"serving\":[{\"ticketNumber\":\"A001\"", "\"calls\":1");
             line.change("update consultation set calls = 2, version = version + 1 where id = ?", consultation);
             assertThat(watcher.board().get("data")).contains("\"calls\":2");
         }
