@@ -152,7 +152,7 @@ class ReportResourceTest implements ApiTest {
                 .then()
                 .body("type", equalTo("EVALUATION_REPORT"))
                 .body("status", equalTo("SUCCEEDED"))
-                .body("result.report", equalTo(id));
+                .body("result.evaluationReport", equalTo(id));
         reports.read("kff-coordinator", id)
                 .body("job", nullValue())
                 .body("computedAt", notNullValue())

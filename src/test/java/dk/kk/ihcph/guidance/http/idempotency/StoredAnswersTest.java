@@ -34,8 +34,9 @@ class StoredAnswersTest {
     private static final Set<String> HARMLESS = Set.of(
             "RefusedPlace.message", // what is wrong with a value
             "Remark.message", // what was read from a budget note
-            "PostingRuleView.note", // a budget note
-            "Covered.note", // a budget note
+            "Match.message", // how a rule is kept by a roster
+            "Obstacle.message", // why nobody can take a shift
+            "ScheduleFlaw.message", // a gap of a schedule, or a rule that it breaks
             "Question.key", // of an event
             "Choice.key", // of a question
             "Quota.municipality", // a partner's seats

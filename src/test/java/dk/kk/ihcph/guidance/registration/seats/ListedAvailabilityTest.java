@@ -52,9 +52,9 @@ class ListedAvailabilityTest implements PlannedEvents {
 
     @Test
     void aRegistrationMakesKnownSeatsStale() {
-        String event = at("2036-01-01T16:00:00Z", 3, "PUBLISHED");
+        String event = at("2058-01-01T16:00:00Z", 3, "PUBLISHED");
         for (String path : List.of(
-                "/events/" + event, "/events?from=2036-01-01T00:00:00Z&to=2036-01-02T00:00:00Z", "/events?q=hello")) {
+                "/events/" + event, "/events?from=2058-01-01T00:00:00Z&to=2058-01-02T00:00:00Z", "/events?q=hello")) {
             Response before = anonymous().get(path);
             before.then()
                     .statusCode(200)
@@ -84,7 +84,7 @@ class ListedAvailabilityTest implements PlannedEvents {
 
     @Test
     void anETagFromBeforeARegistrationStillPermitsAChange() {
-        String event = at("2036-01-02T16:00:00Z", 3, "PUBLISHED");
+        String event = at("2058-01-02T16:00:00Z", 3, "PUBLISHED");
         String known = as(LEAD).get("/events/" + event).header("ETag");
         Guests.registered(event, 2);
 
@@ -108,17 +108,17 @@ class ListedAvailabilityTest implements PlannedEvents {
 
     @Test
     void seatsInListsAreThoseOfTheEventAlone() {
-        String full = at("2036-01-03T10:00:00Z", 2, "PUBLISHED");
+        String full = at("2058-01-03T10:00:00Z", 2, "PUBLISHED");
         Guests.registered(full, 2);
         Guests.registered(full, 1);
-        String lapsed = at("2036-01-03T11:00:00Z", 5, "PUBLISHED");
+        String lapsed = at("2058-01-03T11:00:00Z", 5, "PUBLISHED");
         Doors.registration(UUID.fromString(lapsed), 2, "UNCONFIRMED", "confirm_by = now() - interval '1 minute'");
         Doors.registration(UUID.fromString(lapsed), 1, "UNCONFIRMED", "");
-        String cancelled = at("2036-01-03T12:00:00Z", 5, "CANCELLED");
-        String popUp = at("2036-01-03T13:00:00Z", 5, "PUBLISHED");
+        String cancelled = at("2058-01-03T12:00:00Z", 5, "CANCELLED");
+        String popUp = at("2058-01-03T13:00:00Z", 5, "PUBLISHED");
         Doors.change("event", UUID.fromString(popUp), "takes_registrations = false");
 
-        JsonPath list = listed("2036-01-03");
+        JsonPath list = listed("2058-01-03");
 
         assertThat(list.getList("items.id")).containsExactly(full, lapsed, cancelled, popUp);
         for (int i = 0; i < 3; i++) {
@@ -137,13 +137,13 @@ class ListedAvailabilityTest implements PlannedEvents {
     @Test
     void readsTheSeatsOfAPageAtOnce() {
         for (int hour = 10; hour < 22; hour++) {
-            at("2036-01-05T" + hour + ":00:00Z", 5, "PUBLISHED");
+            at("2058-01-05T" + hour + ":00:00Z", 5, "PUBLISHED");
         }
         Statistics statistics =
                 entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         try {
-            assertThat(listed("2036-01-05").getList("items.availability.free")).hasSize(12);
+            assertThat(listed("2058-01-05").getList("items.availability.free")).hasSize(12);
             assertThat(statistics.getPrepareStatementCount())
                     .as("statements, however many events are listed")
                     .isBetween(2L, 8L); // a few of them of background work
@@ -155,14 +155,14 @@ class ListedAvailabilityTest implements PlannedEvents {
 
     @Test
     void findsEventsWithFreeSeats() {
-        String full = at("2036-01-04T10:00:00Z", 2, "PUBLISHED");
+        String full = at("2058-01-04T10:00:00Z", 2, "PUBLISHED");
         String party = Guests.registered(full, 2);
-        String some = at("2036-01-04T11:00:00Z", 2, "PUBLISHED");
-        at("2036-01-04T12:00:00Z", 5, "CANCELLED");
-        String held = at("2036-01-04T13:00:00Z", 2, "PUBLISHED");
+        String some = at("2058-01-04T11:00:00Z", 2, "PUBLISHED");
+        at("2058-01-04T12:00:00Z", 5, "CANCELLED");
+        String held = at("2058-01-04T13:00:00Z", 2, "PUBLISHED");
         UUID unconfirmed = Doors.registration(UUID.fromString(held), 2, "UNCONFIRMED", "");
         Doors.change(
-                "event", UUID.fromString(at("2036-01-04T14:00:00Z", 5, "PUBLISHED")), "takes_registrations = false");
+                "event", UUID.fromString(at("2058-01-04T14:00:00Z", 5, "PUBLISHED")), "takes_registrations = false");
 
         assertThat(free()).containsExactly(some);
         Guests.step(party, "cancel").statusCode(200);
@@ -174,8 +174,8 @@ class ListedAvailabilityTest implements PlannedEvents {
     private List<String> free() {
         return anonymous()
                 .queryParam("free", true)
-                .queryParam("from", "2036-01-04T00:00:00Z")
-                .queryParam("to", "2036-01-05T00:00:00Z")
+                .queryParam("from", "2058-01-04T00:00:00Z")
+                .queryParam("to", "2058-01-05T00:00:00Z")
                 .get("/events")
                 .path("items.id");
     }
@@ -185,15 +185,15 @@ class ListedAvailabilityTest implements PlannedEvents {
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             // Two begin at the same time: their ids decide.
-            made.add(0, at("2036-02-0" + (1 + i / 2) + "T10:00:00Z", 5, "PUBLISHED"));
+            made.add(0, at("2058-02-0" + (1 + i / 2) + "T10:00:00Z", 5, "PUBLISHED"));
         }
         List<String> found = new ArrayList<>();
         String cursor = "";
         do {
             JsonPath page = anonymous()
                     .queryParam("sort", "-startsAt")
-                    .queryParam("from", "2036-02-01T00:00:00Z")
-                    .queryParam("to", "2036-03-01T00:00:00Z")
+                    .queryParam("from", "2058-02-01T00:00:00Z")
+                    .queryParam("to", "2058-03-01T00:00:00Z")
                     .queryParam("limit", 2)
                     .queryParam("cursor", cursor)
                     .get("/events")
@@ -202,7 +202,7 @@ class ListedAvailabilityTest implements PlannedEvents {
             cursor = page.getString("next");
             if (found.size() == 2) {
                 // A later event that is published meanwhile moves nothing.
-                at("2036-02-20T10:00:00Z", 5, "PUBLISHED");
+                at("2058-02-20T10:00:00Z", 5, "PUBLISHED");
             }
         } while (cursor != null);
 
