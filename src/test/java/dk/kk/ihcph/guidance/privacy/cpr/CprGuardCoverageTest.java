@@ -30,7 +30,7 @@ class CprGuardCoverageTest {
     private static final String TEXT = "010190-1234";
 
     /** Their values are checked only once the operation has masked them. */
-    private static final Set<String> CHECKED_AFTER_MASKING = Set.of("Expense.text", "Expense.supplier");
+    private static final Set<String> CHECKED_AFTER_MASKING = Set.of("Expense.description", "Expense.supplier");
 
     @Test
     void guardsEveryTextAndNumberOfEveryRequest() throws ReflectiveOperationException {
