@@ -121,7 +121,7 @@ class TourIT {
     void saysWhenTheHouseOpensToThe(String role) throws Exception {
         String closure = application
                 .as("admin")
-                .body("{\"from\":\"%s\",\"reason\":{\"da\":\"Lukket\",\"en\":\"Closed\"}}".formatted(today()))
+                .body("{\"firstDay\":\"%s\",\"reason\":{\"da\":\"Lukket\",\"en\":\"Closed\"}}".formatted(today()))
                 .post("/closures")
                 .then()
                 .statusCode(201)
