@@ -155,7 +155,7 @@ class KilledProcessDrill {
         }
         job = as("kff-coordinator")
                 .body(
-                        "{\"administrations\":[\"KFF\"],\"from\":\"2027-01-01\",\"to\":\"2027-12-31\",\"timeLimitSeconds\":20}")
+                        "{\"administrations\":[\"KFF\"],\"firstDay\":\"2027-01-01\",\"lastDay\":\"2027-12-31\",\"timeLimitSeconds\":20}")
                 .post("/rosters")
                 .then()
                 .statusCode(202)

@@ -168,7 +168,7 @@ class TwoReplicasDrill {
         }
         String roster = as(two, "kff-coordinator")
                 .body(
-                        "{\"administrations\":[\"KFF\"],\"from\":\"2027-01-04\",\"to\":\"2027-01-31\",\"timeLimitSeconds\":3}")
+                        "{\"administrations\":[\"KFF\"],\"firstDay\":\"2027-01-04\",\"lastDay\":\"2027-01-31\",\"timeLimitSeconds\":3}")
                 .post("/rosters")
                 .then()
                 .statusCode(202)
@@ -240,7 +240,7 @@ class TwoReplicasDrill {
                             "/postings",
                             "kff-controller",
                             "127.0.0.1",
-                            "{\"allocation\":\"%s\",\"date\":\"2026-03-31\",\"account\":\"22100010\",\"amount\":10.5,\"text\":\"Forplejning\",\"source\":\"DRILL\",\"reference\":\"V%d\"}"
+                            "{\"allocation\":\"%s\",\"date\":\"2026-03-31\",\"account\":\"22100010\",\"amount\":10.5,\"description\":\"Forplejning\",\"source\":\"DRILL\",\"reference\":\"V%d\"}"
                                     .formatted(allocation, vouchers.getAndIncrement())));
             Eventually.holds("both replicas are under load", () -> isWritten(load, Instant.EPOCH));
 
