@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Describes problems: one shared response for each status, and one for those that every operation can answer. */
 final class ProblemResponses {
-    /** What every operation can answer; 410 too, after the erasure of a record, where no operation says more of it. */
+    /** The statuses that every operation can answer. An operation that says more about 410 lists it, so it is not here. */
     static final Set<String> UNIVERSAL =
             Set.of("400", "401", "403", "406", "408", "413", "415", "428", "429", "500", "503");
 

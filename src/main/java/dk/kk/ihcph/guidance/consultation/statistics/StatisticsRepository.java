@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatisticsRepository {
     private static final int MINUTE_DECIMALS = 1;
-    /** More than a percentile of microseconds has, fewer than a double keeps of a day's minutes. */
+    /** More than a percentile of tenths of a minute has, fewer than a double keeps of a day's minutes. */
     private static final int EXACT_DECIMALS = 10;
 
     private static final int SHARE_DECIMALS = 4;

@@ -43,7 +43,7 @@ record ScheduleFlaw(
                             maxLength = 100)
                     String staffName) {}
 
-    /** What a gap lacks. */
+    /** The staff members, languages and topics that a gap lacks. */
     @Schema(hidden = true)
     record Missing(
             @Schema(
