@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * The API as a whole. Requests run on worker threads. {@code @RunOnVirtualThread} is not used: in Quarkus 3.34 it
@@ -55,7 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 **Problems.** Every failure is a problem document (RFC 9457) with a stable `code`; `/problems` \
                                 describes all of them. An operation lists the problems that are special to it. Its response \
                                 `default` stands for those that every operation can answer: 400 for a request that cannot be \
-                                read, 401 without a valid token, 403 where the caller may not do this, 406, 408, 413 and 415 for formats and bodies, 410 for a \
+                                read, 401 without a valid token, 403 where the caller may not do this, 406, 408, 413 and 415 for formats and bodies, 414 and 431 for addresses and headers that are too long, 410 for a \
                                 record that was erased, 428 without `If-Match`, 429 and 503 with `Retry-After`, and 500.
 
                                 **Request ids.** Every answer carries `X-Request-Id`, which identifies the request in the log. A \
@@ -171,35 +170,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     type = SchemaType.STRING,
                                                     maxLength = 1000,
                                                     examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a"))
-                        }),
-        tags = {
-            @Tag(name = "Home", description = "The home document, and the meaning of each problem"),
-            @Tag(name = "Access", description = "The caller, with roles and permissions"),
-            @Tag(
-                    name = "Directory",
-                    description =
-                            "Locations, opening hours, topics, offers, municipalities and code lists; readable without login"),
-            @Tag(
-                    name = "Consultations",
-                    description = "The log of the desks: topics, times and results of consultations, without names"),
-            @Tag(name = "Service desk", description = "The line at the desk, appointments and referrals"),
-            @Tag(name = "Jobs", description = "Long work: its progress, and its result line by line"),
-            @Tag(name = "Staffing", description = "Staff, coverage, shifts, absences, rosters and hours"),
-            @Tag(name = "Events", description = "Welcome events, industry events and pop-ups"),
-            @Tag(
-                    name = "Registrations",
-                    description = "Seats and waiting list of an event, check-in at the door, and feedback"),
-            @Tag(name = "Budget", description = "Budget notes, and the allocations they create; all amounts in DKK"),
-            @Tag(name = "Evaluation", description = "Baselines and indicators"),
-            @Tag(
-                    name = "Evaluation reports",
-                    description =
-                            "Reports on the effect of a budget note: drafted, approved by both administrations, and frozen"),
-            @Tag(name = "Audit", description = "The trail of changes, and of reads of personal data"),
-            @Tag(
-                    name = "Notifications",
-                    description = "Mails to citizens and staff: their delivery, and sending them again")
-        })
+                        }))
 @SecurityScheme(
         securitySchemeName = "bearer",
         type = SecuritySchemeType.HTTP,

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Swagger UI of the packaged application in a real browser, logged in at a real Keycloak. */
 class SwaggerUiBrowserE2E {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int TAGS = 11;
     private static Stage stage;
     private static Chromium chromium;
 
@@ -44,12 +45,16 @@ class SwaggerUiBrowserE2E {
             }
         });
         page.navigate("http://localhost:" + stage.application.port() + "/q/swagger-ui/");
-        assertThat(page.locator(".opblock").first()).isVisible();
+        assertThat(page.locator(".opblock-tag")).hasCount(TAGS);
+        assertThat(page.locator(".opblock")).hasCount(0);
         shoot(page, "1-contract");
+        page.locator(".operation-filter-input").fill("desk");
+        assertThat(page.locator(".opblock-tag")).hasCount(1);
+        page.locator("#operations-tag-desk").click();
 
         logIn(page);
 
-        Locator operation = page.locator("#operations-Consultations-logConsultation");
+        Locator operation = page.locator("#operations-desk-logConsultation");
         operation.locator(".opblock-summary").click();
         operation.locator("button.try-out__btn").click();
         send(operation, "{\"topics\": [\"MITID\"], \"location\": \"IH\", \"durationMinutes\": 8}");
@@ -69,6 +74,30 @@ class SwaggerUiBrowserE2E {
         page.navigate("http://localhost:" + stage.application.port() + "/api/v1/problems/validation-failed");
         assertThat(page.locator("h1")).isVisible();
         shoot(page, "7-problem");
+    }
+
+    @Test
+    void showsTheContractForReadingWithoutAnybodyElse() {
+        String own = "http://localhost:" + stage.application.port();
+        Page page = chromium.browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
+        List<String> elsewhere = new ArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(own) && !request.url().startsWith("data:")) {
+                elsewhere.add(request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(own + "/reference");
+        assertThat(page.locator("h1", new Page.LocatorOptions().setHasText("Guidance API")))
+                .isVisible();
+        page.getByText("Log a consultation").first().click();
+        shoot(page, "8-reference");
+        assertThat(elsewhere).isEmpty();
+        assertThat(complaints).as("the browser's console").isEmpty();
     }
 
     /** Code flow with PKCE: Swagger UI opens the provider's login page in a window of its own. */

@@ -55,7 +55,7 @@ public enum BudgetProblem implements ProblemKind {
 
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
-            super("Budget", "BudgetConflict", BudgetProblem.values());
+            super("BudgetConflict", BudgetProblem.values());
         }
     }
 }

@@ -93,7 +93,7 @@ public enum DeskProblem implements ProblemKind {
     /** Lists these kinds for the documentation of problems. */
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
-            super("Service desk", "DeskConflict", DeskProblem.values());
+            super("DeskConflict", DeskProblem.values());
         }
     }
 }

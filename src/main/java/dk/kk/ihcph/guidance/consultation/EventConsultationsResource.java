@@ -9,11 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /events/{id}/consultations}. */
 @Path("/events/{id}/consultations")
-@Tag(name = "Consultations")
 class EventConsultationsResource {
     private final EventConsultationsService consultations;
 

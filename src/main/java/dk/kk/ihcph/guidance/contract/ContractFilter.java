@@ -81,10 +81,12 @@ public final class ContractFilter implements OASFilter {
                 if (method == HttpMethod.PATCH) {
                     patches.describe(operation.getRequestBody());
                 }
+                operation.setTags(List.of(Tags.of(relative.isEmpty() ? "/" : relative)));
                 conventions.complete(components, path, method, operation);
             });
         });
         contract.setPaths(paths);
+        contract.setTags(Tags.all());
         new SharedParameters(components).share(paths);
         components.setSchemas(schemas);
         components.setResponses(new TreeMap<>(components.getResponses()));

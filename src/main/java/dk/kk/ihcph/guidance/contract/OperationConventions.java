@@ -92,7 +92,10 @@ final class OperationConventions {
                 .forEach(status -> answers.compute(
                         status,
                         (same, answer) -> answer == null || answer.getContent() == null
-                                ? ProblemResponses.reference(components, status, operation.getTags())
+                                ? ProblemResponses.reference(
+                                        components,
+                                        status,
+                                        code.declaringClass().name().toString())
                                 : answer));
         operation.getResponses().setAPIResponses(answers);
         operation.getResponses().setDefaultValue(ProblemResponses.universal(components));

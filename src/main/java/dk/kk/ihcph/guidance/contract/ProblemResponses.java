@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class ProblemResponses {
     /** The statuses that every operation can answer. An operation that says more about 410 lists it, so it is not here. */
     static final Set<String> UNIVERSAL =
-            Set.of("400", "401", "403", "406", "408", "413", "415", "428", "429", "500", "503");
+            Set.of("400", "401", "403", "406", "408", "413", "414", "415", "428", "429", "431", "500", "503");
 
     private static final String UNIVERSAL_NAME = "UniversalProblem";
     private static final Map<Integer, String> NAMES = Map.of(
@@ -63,11 +63,11 @@ final class ProblemResponses {
     }
 
     /** Refers to the shared response with this status, and adds it to the contract when it is the first to do so. */
-    static APIResponse reference(Components components, String code, List<String> tags) {
+    static APIResponse reference(Components components, String code, String className) {
         int status = Integer.parseInt(code);
-        // The conflicts of a feature with a tag are answered by operations with this tag only.
+        // The conflicts of a feature are answered by its own operations only.
         List<ProblemCatalogue> catalogues = ProblemCatalogue.all().stream()
-                .filter(catalogue -> status != CONFLICT || catalogue.tag() == null || tags.contains(catalogue.tag()))
+                .filter(catalogue -> status != CONFLICT || catalogue.concerns(className))
                 .toList();
         String name = catalogues.stream()
                 .map(ProblemCatalogue::conflictResponse)

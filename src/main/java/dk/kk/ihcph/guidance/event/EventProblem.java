@@ -32,7 +32,7 @@ public enum EventProblem implements ProblemKind {
     /** Lists these kinds for the documentation of problems. */
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
-            super("Events", "EventConflict", EventProblem.values());
+            super("EventConflict", EventProblem.values());
         }
     }
 }

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 public class AnswerConventions {
     private static final int OK = 200;
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
-    private static final String ACCEPT_PATCH = "Accept-Patch";
-    private static final String PATCHES = MergePatch.MEDIA_TYPE + ", " + MediaType.APPLICATION_JSON;
+    static final String ACCEPT_PATCH = "Accept-Patch";
+    static final String PATCHES = MergePatch.MEDIA_TYPE + ", " + MediaType.APPLICATION_JSON;
     private static final String VARIES_BY = "Authorization, Citizen-Secret, Accept, Accept-Language, Origin";
 
     /** By operation: whether its answers may be stored by the caller's browser. */
@@ -91,7 +91,11 @@ public class AnswerConventions {
             answer.getHeaders().putSingle(ACCEPT_PATCH, PATCHES);
         }
         answer.getHeaders().add(HttpHeaders.VARY, VARIES_BY);
-        if (answer.getStatus() == OK && isRead(request) && isKnown(request, answer)) {
+        if (answer.getStatus() == OK
+                && isRead(request)
+                && isKnown(
+                        request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                        answer.getHeaders().getFirst(HttpHeaders.ETAG))) {
             answer.setStatusInfo(Response.Status.NOT_MODIFIED);
             answer.setEntity(null);
         }
@@ -109,16 +113,17 @@ public class AnswerConventions {
                                 && Arrays.stream(method.getParameters()).noneMatch(AnswerConventions::takesSecret));
     }
 
-    /** Returns whether the address takes a PATCH (RFC 5789, 3.1). OPTIONS and a refused format have no operation. */
+    /** Returns whether the address takes a PATCH (RFC 5789, 3.1). A refused format has no operation. */
     private boolean isPatchable(
             ContainerRequestContext request, ContainerResponseContext answer, @Nullable Method operation) {
         if (operation != null) {
             return patchable.computeIfAbsent(operation, allowedMethods::includePatch);
         }
-        return (request.getMethod().equals(HttpMethod.OPTIONS) || answer.getStatus() == UNSUPPORTED_MEDIA_TYPE)
+        return answer.getStatus() == UNSUPPORTED_MEDIA_TYPE
                 && allowedMethods
                         .of(request.getUriInfo().getRequestUri().getRawPath())
-                        .contains(HttpMethod.PATCH);
+                        .filter(methods -> methods.contains(HttpMethod.PATCH))
+                        .isPresent();
     }
 
     private static boolean takesSecret(Parameter parameter) {
@@ -132,9 +137,7 @@ public class AnswerConventions {
     }
 
     /** Compares If-None-Match weakly (RFC 9110, 13.1.2). */
-    private static boolean isKnown(ContainerRequestContext request, ContainerResponseContext answer) {
-        String seen = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        Object current = answer.getHeaders().getFirst(HttpHeaders.ETAG);
+    static boolean isKnown(@Nullable String seen, @Nullable Object current) {
         return seen != null
                 && current != null
                 && Arrays.stream(seen.split(","))

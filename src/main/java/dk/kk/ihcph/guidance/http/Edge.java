@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.http;
 
 import dk.kk.ihcph.guidance.http.body.BodyLimits;
 import dk.kk.ihcph.guidance.http.json.MergePatch;
+import dk.kk.ihcph.guidance.http.problem.AllowedMethods;
 import dk.kk.ihcph.guidance.http.problem.HttpProblem;
 import dk.kk.ihcph.guidance.http.problem.ProblemMappers;
 import dk.kk.ihcph.guidance.http.problem.Problems;
@@ -32,6 +33,12 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class Edge {
     private static final int BEFORE_THE_BODY_IS_READ = 900;
+    private static final int AFTER_CROSS_ORIGIN = 290;
+
+    /** RFC 9110, 4.1, recommends that every server can read this many. The HTTP server refuses much more, without words. */
+    private static final int LONGEST_ADDRESS = 8000;
+
+    private static final int LARGEST_HEADERS_BYTES = 20 * 1024;
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("%(?:[01]\\p{XDigit}|7[fF])");
 
     /** JAX-RS ignores matrix parameters, and with them their content, when it routes a path. */
@@ -45,9 +52,11 @@ class Edge {
 
     private final Problems problems;
     private final BodyLimits limits;
+    private final AllowedMethods allowedMethods;
 
-    Edge(Problems problems, BodyLimits limits) {
+    Edge(Problems problems, BodyLimits limits, AllowedMethods allowedMethods) {
         this.problems = problems;
+        this.allowedMethods = allowedMethods;
         this.limits = limits;
     }
 
@@ -57,7 +66,21 @@ class Edge {
                     dropUnreadableLanguages(request);
                     readJsonAsMergePatch(request);
                     String path = request.request().path();
-                    if (MATRIX_PARAMETER.matcher(path).find()) {
+                    if (request.request().uri().length() > LONGEST_ADDRESS) {
+                        problems.answer(
+                                request,
+                                Refused.of(
+                                        HttpProblem.URI_TOO_LONG,
+                                        HttpProblem.URI_TOO_LONG.detail().with(LONGEST_ADDRESS)));
+                    } else if (headerBytes(request) > LARGEST_HEADERS_BYTES) {
+                        problems.answer(
+                                request,
+                                Refused.of(
+                                        HttpProblem.HEADERS_TOO_LARGE,
+                                        HttpProblem.HEADERS_TOO_LARGE
+                                                .detail()
+                                                .with(Noun.BYTES.count(LARGEST_HEADERS_BYTES))));
+                    } else if (MATRIX_PARAMETER.matcher(path).find()) {
                         problems.answer(request, Refused.of(CommonProblem.MALFORMED_REQUEST, SEMICOLON));
                     } else if (CONTROL_CHARACTER.matcher(path).find() || CprNumbers.inPath(path)) {
                         problems.answer(request, Refused.notFound()); // nothing has such a name
@@ -81,9 +104,31 @@ class Edge {
                     }
                 },
                 BEFORE_THE_BODY_IS_READ);
+        filters.register(this::answerOptions, AFTER_CROSS_ORIGIN);
+    }
+
+    /** Names the methods of an address (RFC 9110, 9.3.7). A browser's preflight has been answered before. */
+    private void answerOptions(RoutingContext request) {
+        HttpServerRequest message = request.request();
+        if (!message.method().equals(HttpMethod.OPTIONS) || !message.path().startsWith(AllowedMethods.BASE)) {
+            request.next();
+            return;
+        }
+        allowedMethods
+                .of(message.path())
+                .ifPresentOrElse(
+                        methods -> {
+                            request.response().putHeader(HttpHeaders.ALLOW, methods);
+                            if (methods.contains(HttpMethod.PATCH.name())) {
+                                request.response().putHeader(AnswerConventions.ACCEPT_PATCH, AnswerConventions.PATCHES);
+                            }
+                            request.response().setStatusCode(204).end();
+                        },
+                        () -> problems.answer(request, Refused.notFound()));
     }
 
     void routes(@Observes Router router) {
+        router.get("/reference").order(-1).handler(request -> request.reroute("/reference/"));
         router.get("/").order(-1).handler(request -> request.reroute("/api/v1/"));
         router.route().order(Integer.MAX_VALUE).handler(request -> problems.answer(request, Refused.notFound()));
     }
@@ -115,6 +160,12 @@ class Edge {
      */
     private static boolean carriesSeveralTokens(RoutingContext request) {
         return request.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1;
+    }
+
+    private static int headerBytes(RoutingContext request) {
+        return request.request().headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
     }
 
     private boolean announcesTooMuch(RoutingContext request) {

@@ -12,11 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /}: links through which a client finds everything else. */
 @Path("/")
-@Tag(name = "Home")
 class HomeResource {
 
     @Schema(name = "Home", description = "The links by which a client finds everything else")
@@ -24,7 +22,7 @@ class HomeResource {
             @Schema(description = "Name of the API", examples = "Guidance API", maxLength = 100) String name,
             @Schema(
                             description =
-                                    "Link relations to URIs: contract, Swagger UI, identity provider, contact, accessibility statement, privacy"
+                                    "Link relations to URIs: contract, its reference, Swagger UI, identity provider, contact, accessibility statement, privacy"
                                             + " notice, resources",
                             examples = "{\"self\": \"/api/v1\", \"openapi\": \"/q/openapi\"}",
                             maxProperties = 100)
@@ -39,6 +37,7 @@ class HomeResource {
         links.put("self", "/api/v1");
         links.put("openapi", "/q/openapi");
         links.put("swaggerUi", "/q/swagger-ui");
+        links.put("reference", "/reference");
         links.put("health", "/q/health");
         links.put("problems", ProblemResource.PATH);
         issuer.ifPresent(uri -> links.put("issuer", uri));

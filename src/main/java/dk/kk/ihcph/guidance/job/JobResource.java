@@ -13,11 +13,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /jobs}: long work, followed over HTTP. */
 @Path("/jobs")
-@Tag(name = "Jobs")
 class JobResource {
     private static final String ID = "Id of the job";
 

@@ -15,23 +15,20 @@ public abstract class ProblemCatalogue {
                     .map(ServiceLoader.Provider::get)
                     .toList();
 
-    private final @Nullable String tag;
     private final @Nullable String conflictResponse;
     private final List<ProblemKind> kinds;
 
     /** Lists kinds that any operation can answer with. */
     protected ProblemCatalogue(ProblemKind... kinds) {
-        this(null, null, kinds);
+        this(null, kinds);
     }
 
     /**
-     * Lists kinds of problem. Only operations with this tag can answer with its conflicts.
+     * Lists kinds of problem. Only operations in the package of the catalogue and below can answer with its conflicts.
      *
-     * @param tag the tag of those operations in the contract
      * @param conflictResponse the name of the contract's response that shows these conflicts
      */
-    protected ProblemCatalogue(@Nullable String tag, @Nullable String conflictResponse, ProblemKind... kinds) {
-        this.tag = tag;
+    protected ProblemCatalogue(@Nullable String conflictResponse, ProblemKind... kinds) {
         this.conflictResponse = conflictResponse;
         this.kinds = List.of(kinds);
     }
@@ -52,8 +49,9 @@ public abstract class ProblemCatalogue {
                 .orElseThrow(() -> new IllegalArgumentException("No kind of problem has the code " + code));
     }
 
-    public @Nullable String tag() {
-        return tag;
+    /** Returns whether operations of this class can answer with the conflicts of this catalogue. */
+    public boolean concerns(String className) {
+        return conflictResponse == null || className.startsWith(getClass().getPackageName() + ".");
     }
 
     public @Nullable String conflictResponse() {

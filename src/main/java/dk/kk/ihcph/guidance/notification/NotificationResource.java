@@ -15,11 +15,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /notifications}. */
 @Path("/notifications")
-@Tag(name = "Notifications")
 class NotificationResource {
     private static final String ID = "Id of the mail";
 

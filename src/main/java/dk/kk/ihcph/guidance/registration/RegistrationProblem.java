@@ -92,7 +92,7 @@ public enum RegistrationProblem implements ProblemKind {
     /** Lists these kinds for the documentation of problems. */
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
-            super("Registrations", "RegistrationConflict", RegistrationProblem.values());
+            super("RegistrationConflict", RegistrationProblem.values());
         }
     }
 }

@@ -36,7 +36,7 @@ public enum StaffingProblem implements ProblemKind {
     /** Lists these kinds for the documentation of problems. */
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
-            super("Staffing", "ScheduleConflict", StaffingProblem.values());
+            super("ScheduleConflict", StaffingProblem.values());
         }
     }
 }

@@ -98,7 +98,7 @@ class ContractShapeTest implements ApiTest {
             boolean changes = CHANGES.contains(operation.method());
             boolean body = operation.node().has("requestBody");
             assertThat(operation.node().at("/responses/default/$ref").asText()).endsWith("/UniversalProblem");
-            assertThat(Stream.of(400, 401, 403, 406, 408, 413, 415, 428, 429, 500, 503))
+            assertThat(Stream.of(400, 401, 403, 406, 408, 413, 414, 415, 428, 429, 431, 500, 503))
                     .noneMatch(operation::answers);
             operation.node().path("responses").properties().stream()
                     .filter(answer -> answer.getKey().compareTo("400") >= 0)
@@ -142,6 +142,36 @@ class ContractShapeTest implements ApiTest {
                         .filter(kind -> kind != HttpProblem.METHOD_NOT_ALLOWED)
                         .map(ProblemKind::name))
                 .containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    @Test
+    void groupsEveryOperationByOneJob() {
+        List<String> jobs = stream(contract.path("tags"))
+                .map(tag -> tag.path("name").asText())
+                .toList();
+        assertThat(jobs)
+                .containsExactly(
+                        "desk",
+                        "appointments",
+                        "events",
+                        "registrations",
+                        "schedule",
+                        "absences",
+                        "rosters",
+                        "budget",
+                        "postings",
+                        "evaluation",
+                        "administration");
+        assertThat(stream(contract.path("tags")))
+                .allSatisfy(tag -> assertThat(tag.path("description").asText()).endsWith("."));
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(operation.node().path("tags")).hasSize(1);
+            assertThat(jobs).contains(operation.node().path("tags").get(0).asText());
+        });
+        assertThat(operations()
+                        .map(operation -> operation.node().path("tags").get(0).asText())
+                        .distinct())
+                .hasSameSizeAs(jobs);
     }
 
     @Test

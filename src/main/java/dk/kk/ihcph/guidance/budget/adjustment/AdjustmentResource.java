@@ -27,13 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /budget-adjustments}: proposed, approved and decided. */
 @Path("/budget-adjustments")
-@Tag(name = "Budget")
 class AdjustmentResource {
     private static final String ID = "Id of the adjustment";
     private static final String SEEN = "ETag of the version that the caller has seen; optional";

@@ -22,12 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /budget-notes}: read, adopted and rejected; imported by {@code BudgetNoteImportResource}. */
 @Path("/budget-notes")
-@Tag(name = "Budget")
 class BudgetNoteResource {
     private final BudgetNoteService notes;
 

@@ -22,11 +22,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /allocations/{id}/plan} and {@code /allocations/{id}/forecast}. */
 @Path("/allocations/{id}")
-@Tag(name = "Budget")
 class PlanResource {
     private final PlanService plans;
 

@@ -30,12 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /posting-rules}: which line of a note postings belong to. */
 @Path("/posting-rules")
-@Tag(name = "Budget")
 class PostingRuleResource {
     private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the rule";

@@ -13,12 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /budget-notes/{code}/price-levels}. */
 @Path("/budget-notes/{code}/price-levels")
-@Tag(name = "Budget")
 class NotePriceLevelsResource {
     private final NotePriceLevelsService levels;
 

@@ -17,12 +17,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /budget/forecast-rounds}. */
 @Path("/budget/forecast-rounds")
-@Tag(name = "Budget")
 class RoundResource {
     private final RoundService rounds;
 

@@ -14,12 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /budget/status}, and the same as a table or a picture. */
 @Path("/budget")
-@Tag(name = "Budget")
 class StatusResource {
     private final StatusService statuses;
     private final Renderings renderings;

@@ -20,12 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /budget/years}: the accounts of a year, closed and reopened. */
 @Path("/budget/years")
-@Tag(name = "Budget")
 class BudgetYearResource {
     private static final String ID = "Administration and year";
     private static final String SEEN = "ETag of the version that the caller has seen; optional";

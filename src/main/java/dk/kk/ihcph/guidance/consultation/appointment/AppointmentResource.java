@@ -28,12 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /appointments}. */
 @Path("/appointments")
-@Tag(name = "Service desk")
 class AppointmentResource {
     private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the appointment";

@@ -16,11 +16,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /appointments/{id}} once its citizen has come. */
 @Path("/appointments")
-@Tag(name = "Service desk")
 class VisitResource {
     private static final String ID = "Id of the appointment";
 

@@ -22,13 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /locations/{code}/queue}. */
 @Path(Directory.LOCATION_PATH + "/queue")
-@Tag(name = "Service desk")
 class BoardResource {
     private static final String CODE = "Code of the location";
     private static final String LAST_EVENT_ID = "Last-Event-ID";

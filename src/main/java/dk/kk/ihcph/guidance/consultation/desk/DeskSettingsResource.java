@@ -23,11 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /locations/{code}/desk-settings}. */
 @Path(Directory.LOCATION_PATH + "/desk-settings")
-@Tag(name = "Service desk")
 class DeskSettingsResource {
     private static final String CODE = "Code of the location";
 

@@ -17,12 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /consultations/{id}/referrals}: the citizen of this consultation is sent on. */
 @Path("/consultations")
-@Tag(name = "Service desk")
 class ConsultationReferralResource {
     private final ReferralService referrals;
 

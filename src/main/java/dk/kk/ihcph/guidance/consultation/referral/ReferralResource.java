@@ -16,11 +16,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /referrals}: what the caller's side sent and got. */
 @Path("/referrals")
-@Tag(name = "Service desk")
 class ReferralResource {
     private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the referral";

@@ -14,12 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /consultations/statistics.csv}, and in the other formats. */
 @Path("/consultations")
-@Tag(name = "Service desk")
 class StatisticsRenderingResource {
     private final StatisticsService statistics;
     private final Renderings renderings;

@@ -15,12 +15,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /consultations/{id}/start} and the other steps of a citizen who was called from the line. */
 @Path("/consultations")
-@Tag(name = "Service desk")
 class DeskResource {
     private static final String ID = "Id of the consultation";
     private static final String AS_IT_IS = "The changed visit";

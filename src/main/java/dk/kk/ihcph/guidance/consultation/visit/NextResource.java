@@ -13,13 +13,11 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /locations/{code}/queue/next}. */
 @Path(Directory.LOCATION_PATH + "/queue/next")
-@Tag(name = "Service desk")
 class NextResource {
     private final DeskService desk;
 

@@ -16,12 +16,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /locations/{code}/queue/tickets}: what citizens do, without login. */
 @Path(Directory.LOCATION_PATH + "/queue/tickets")
-@Tag(name = "Service desk")
 class TicketResource {
     private static final String CODE = "Code of the location";
     private static final String ID = "Id of the ticket";

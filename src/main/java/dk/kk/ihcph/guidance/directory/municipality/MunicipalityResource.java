@@ -31,13 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /municipalities}. */
 @Path("/municipalities")
-@Tag(name = "Directory")
 class MunicipalityResource {
     private static final String BY_CODE = "/{code: [0-9]{4}}";
     private static final String CODE = "Code of Statistics Denmark, four digits";

@@ -31,12 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /locations}. */
 @Path("/locations")
-@Tag(name = "Directory")
 class LocationResource {
     private static final String BY_CODE = "/{code: [A-Z][A-Z0-9_]{1,49}}";
     private static final String CODE = "Code of the location";

@@ -9,11 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /opening-hours}. */
 @Path("/opening-hours")
-@Tag(name = "Directory")
 class OpeningHoursResource {
     private final OpeningCalendar calendar;
 

@@ -30,12 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /topics}. */
 @Path("/topics")
-@Tag(name = "Directory")
 class TopicResource {
     private static final String BY_CODE = "/{code: [A-Z][A-Z0-9_]{1,49}}";
     private static final String CODE = "The topic's code";

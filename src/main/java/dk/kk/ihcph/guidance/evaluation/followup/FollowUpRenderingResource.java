@@ -15,13 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /budget-notes/{code}/follow-up.html}, and the same as PDF. */
 @Path("/budget-notes/{code}/follow-up.{format: html|pdf}")
-@Tag(name = "Evaluation")
 class FollowUpRenderingResource {
     private final FollowUpService followUps;
     private final Renderings renderings;

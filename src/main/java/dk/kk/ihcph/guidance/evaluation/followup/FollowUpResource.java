@@ -23,12 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /budget-notes/{code}/follow-up}, and the indicators that it rests on. */
 @Path("/budget-notes/{code}/follow-up")
-@Tag(name = "Evaluation")
 class FollowUpResource {
     static final String CODE = "Code of the budget note";
     static final String YEAR =

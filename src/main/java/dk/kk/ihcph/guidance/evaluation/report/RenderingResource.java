@@ -20,13 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /evaluation-reports/{id}.pdf}, and the content of a report in the other formats. */
 @Path("/evaluation-reports")
-@Tag(name = "Evaluation reports")
 class RenderingResource {
     private static final String ACCESS =
             "A frozen report always gives the same bytes. Coordinators and controllers get all figures, and drafts too."

@@ -57,7 +57,7 @@ public enum ReportProblem implements ProblemKind {
 
     public static final class Catalogue extends ProblemCatalogue {
         public Catalogue() {
-            super("Evaluation reports", "ReportConflict", ReportProblem.values());
+            super("ReportConflict", ReportProblem.values());
         }
     }
 }

@@ -25,13 +25,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /evaluation-reports}. */
 @Path("/evaluation-reports")
-@Tag(name = "Evaluation reports")
 class ReportResource {
     static final String ID = "Id of the report";
     private static final String BY_ID = "/{id}";

@@ -20,13 +20,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /indicator-targets}: proposed, approved and ended. */
 @Path("/indicator-targets")
-@Tag(name = "Evaluation")
 class TargetResource {
     private static final String ID = "Id of the target";
     private static final String SEEN = "ETag of the version that the caller has seen; optional";

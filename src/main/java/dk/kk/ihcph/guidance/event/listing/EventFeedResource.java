@@ -15,12 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /events.ics}: the feed that calendar programs subscribe to. */
 @Path("/events.ics")
-@Tag(name = "Events")
 class EventFeedResource {
     private final EventReadingService events;
     private final EventAnswers answers;

@@ -25,13 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /events}: for everyone, in the forms that pages, search engines and calendars read. */
 @Path("/events")
-@Tag(name = "Events")
 class EventReadingResource {
     private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the event";

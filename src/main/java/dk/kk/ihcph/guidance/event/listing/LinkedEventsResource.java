@@ -13,12 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /events.jsonld}: the list that search engines and other calendars of events read. */
 @Path("/events.jsonld")
-@Tag(name = "Events")
 class LinkedEventsResource {
     private final EventReadingService events;
     private final EventAnswers answers;

@@ -20,12 +20,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{id}/publish}, {@code /cancel}, {@code /complete} and {@code /headcount}. */
 @Path("/events/{id}")
-@Tag(name = "Events")
 class EventLifeResource {
     private static final String ID = "Id of the event";
 

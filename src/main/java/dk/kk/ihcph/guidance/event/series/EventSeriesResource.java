@@ -13,11 +13,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /event-series}. */
 @Path("/event-series")
-@Tag(name = "Events")
 class EventSeriesResource {
     private final EventSeriesService series;
 

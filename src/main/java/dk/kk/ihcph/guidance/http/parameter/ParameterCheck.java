@@ -31,6 +31,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @ApplicationScoped
 class ParameterCheck {
+    private static final Bilingual KNOWN = new Bilingual(
+            "Parameteren findes ikke her. Du kan bruge: %s", "There is no such parameter here. You can use: %s");
+    private static final Bilingual NONE_KNOWN =
+            new Bilingual("Denne adresse har ingen parametre.", "This address takes no parameters.");
+
     /** The form in which an operation's parameter is read. */
     private enum ParameterKind {
         TEXT,
@@ -57,10 +62,9 @@ class ParameterCheck {
                 violations.add(Violation.ofParameter(
                         name.length() > 100 ? name.substring(0, 100) : name,
                         "UNKNOWN_PARAMETER",
-                        new Bilingual(
-                                        "Parameteren findes ikke her. Du kan bruge: %s",
-                                        "There is no such parameter here. You can use: %s")
-                                .with(String.join(
+                        parameters.isEmpty()
+                                ? NONE_KNOWN
+                                : KNOWN.with(String.join(
                                         ", ",
                                         parameters.keySet().stream().sorted().toList()))));
             } else if (values.size() > 1 && kind != ParameterKind.SEVERAL) {

@@ -10,20 +10,30 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Determines the methods of an address for the header Allow of a 405 (RFC 9110, 15.5.6), which the framework omits. */
+/**
+ * Determines the methods of an address for the header Allow of OPTIONS and 405 (RFC 9110, 10.2.1). The framework omits it
+ * from a 405, and tells OPTIONS the methods of the whole class.
+ */
 @ApplicationScoped
 public class AllowedMethods {
-    static final String BASE = "/api/v1";
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+    public static final String BASE = "/api/v1";
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*(?<form>(?:[^{}]|\\{[^{}]*})*))?}");
 
-    private record RoutedMethod(String path, Pattern pattern, String method) {}
+    private record RoutedMethod(String path, Pattern pattern, String method) {
+        /** JAX-RS takes the path with the most literal characters: {id}.ics rather than {id}. */
+        int literals() {
+            return VARIABLE.matcher(path).replaceAll("").length();
+        }
+    }
 
     private final List<RoutedMethod> operations;
 
@@ -68,9 +78,19 @@ public class AllowedMethods {
     }
 
     private static Pattern pattern(String path) {
-        return Pattern.compile(Stream.of((BASE + path).split("/"))
-                .map(part -> VARIABLE.matcher(part).find() ? "[^/]+" : Pattern.quote(part))
-                .collect(Collectors.joining("/", "", "/?")));
+        StringBuilder pattern = new StringBuilder(Pattern.quote(BASE));
+        Matcher variable = VARIABLE.matcher(path);
+        int end = 0;
+        while (variable.find()) {
+            String form = variable.group("form");
+            pattern.append(Pattern.quote(path.substring(end, variable.start())))
+                    .append("(?:")
+                    .append(form == null ? "[^/]+" : form)
+                    .append(")");
+            end = variable.end();
+        }
+        return Pattern.compile(
+                pattern.append(Pattern.quote(path.substring(end))).append("/?").toString());
     }
 
     /** Returns whether a PATCH has the same address as this operation. */
@@ -82,16 +102,23 @@ public class AllowedMethods {
                         other.method().equals(HttpMethod.PATCH) && other.path().equals(path));
     }
 
-    /** Returns the methods of this address, as the value of the header. */
-    public String of(String path) {
-        TreeSet<String> methods = operations.stream()
+    /** Returns the methods of this address, as the value of the header; none where nothing has this address. */
+    public Optional<String> of(String path) {
+        List<RoutedMethod> found = operations.stream()
                 .filter(operation -> operation.pattern().matcher(path).matches())
+                .toList();
+        int literals = found.stream().mapToInt(RoutedMethod::literals).max().orElse(0);
+        TreeSet<String> methods = found.stream()
+                .filter(operation -> operation.literals() == literals)
                 .map(RoutedMethod::method)
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (methods.isEmpty()) {
+            return Optional.empty();
+        }
         methods.add(HttpMethod.OPTIONS);
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
-        return String.join(", ", methods);
+        return Optional.of(String.join(", ", methods));
     }
 }

@@ -65,6 +65,12 @@ public enum HttpProblem implements ProblemKind {
             "The file is too large",
             "Forespørgslen må højst fylde %s.",
             "The request must not be larger than %s."),
+    URI_TOO_LONG(
+            414,
+            "Adressen er for lang",
+            "The address is too long",
+            "Adressen må højst have %s tegn, filtre medregnet.",
+            "The address must not have more than %s characters, filters included."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Formatet understøttes ikke",
@@ -79,6 +85,13 @@ public enum HttpProblem implements ProblemKind {
             "Der er sendt for mange forespørgsler på kort tid. Vent lidt, og prøv igen.",
             "Too many requests were sent in a short time. Please wait a moment and try again.",
             "Send the request again after the seconds in Retry-After."),
+    HEADERS_TOO_LARGE(
+            431,
+            "Forespørgslens headere er for store",
+            "The headers are too large",
+            "Forespørgslens headere må højst fylde %s.",
+            "The headers of the request must not be larger than %s.",
+            "Often a cookie or a token has grown: send only the headers of the contract."),
     INTERNAL_ERROR(
             500,
             "Der skete en uventet fejl",

@@ -22,7 +22,10 @@ public record Problem(
                         examples = "One or more values cannot be accepted. Please correct them and try again.",
                         maxLength = 4000)
                 String detail,
-        @Schema(description = "The address of the request", examples = "/api/v1/consultations", maxLength = 2000)
+        @Schema(
+                        description = "The address of the request",
+                        examples = "/api/v1/consultations",
+                        maxLength = LONGEST_INSTANCE)
                 @Nullable
                 String instance,
         @Schema(
@@ -40,12 +43,15 @@ public record Problem(
         @Schema(description = "The places to correct", maxItems = 1000) @Nullable List<RefusedPlace> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
+    private static final int LONGEST_INSTANCE = 2000;
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** Masks everything shaped like a CPR number, wherever the caller put it. */
     public Problem {
         detail = CprNumbers.mask(detail);
-        instance = instance == null ? null : CprNumbers.mask(instance);
+        instance = instance == null
+                ? null
+                : CprNumbers.mask(instance.substring(0, Math.min(instance.length(), LONGEST_INSTANCE)));
     }
 
     /** Makes a problem in this language for a request that no longer exists, such as that of a job. */

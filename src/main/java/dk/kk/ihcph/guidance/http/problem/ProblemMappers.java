@@ -126,7 +126,8 @@ public class ProblemMappers {
             return problems.answer(jsonFailures.problem(unreadable));
         }
         if (failure instanceof NotAllowedException) {
-            String allowed = allowedMethods.of(AllowedMethods.BASE + address.getPath());
+            String allowed =
+                    allowedMethods.of(AllowedMethods.BASE + address.getPath()).orElse("");
             return problems.answer(
                     new RefusedWithHeaders(HttpProblem.METHOD_NOT_ALLOWED, Map.of(HttpHeaders.ALLOW, allowed)));
         }

@@ -24,12 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Documents each kind of problem: the pages that the {@code type} of a problem document points to. */
 @Path("/problems")
-@Tag(name = "Home")
 public class ProblemResource {
     public static final String PATH = "/api/v1/problems";
 

@@ -10,11 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /audit-entries}. */
 @Path("/audit-entries")
-@Tag(name = "Audit")
 class AuditEntryResource {
 
     private final AuditService trail;

@@ -10,11 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The door's changes of one registration: {@code /registrations/{id}/undo-check-in} and {@code /excuse}. */
 @Path("/registrations/{id}")
-@Tag(name = "Registrations")
 class AttendanceResource {
     private static final String ID = "Id of the registration";
 

@@ -21,12 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The door of an event: {@code /events/{id}/check-ins}, {@code /walk-ins}, {@code /attendance}. */
 @Path("/events/{id}")
-@Tag(name = "Registrations")
 class CheckInResource {
     private static final String ID = "Id of the event";
 

@@ -9,11 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /events/{id}/feedback}. */
 @Path("/events/{id}/feedback")
-@Tag(name = "Registrations")
 class EventFeedbackResource {
     private final FeedbackService feedback;
 

@@ -13,11 +13,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /registrations/{id}/feedback}. */
 @Path("/registrations/{id}/feedback")
-@Tag(name = "Registrations")
 class FeedbackResource {
     private final FeedbackService feedback;
 

@@ -19,11 +19,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /events/{id}/messages}. */
 @Path("/events/{id}/messages")
-@Tag(name = "Registrations")
 class MessageResource {
     private static final String ID = "Id of the event";
 

@@ -26,12 +26,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /events/{id}/registrations} and {@code /availability}. */
 @Path("/events/{id}")
-@Tag(name = "Registrations")
 class EventRegistrationResource {
     private static final String ID = "Id of the event";
 

@@ -15,11 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /registrations/{id}.ics}: by the secret of a mail, or by staff. */
 @Path("/registrations/{id}.ics")
-@Tag(name = "Registrations")
 class RegistrationCalendarResource {
     private final RegistrationChangeService registrations;
 

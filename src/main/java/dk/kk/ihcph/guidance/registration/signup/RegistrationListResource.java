@@ -14,12 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /events/{id}/registrations.csv} and {@code .xlsx}. */
 @Path("/events/{id}/registrations.{format: csv|xlsx}")
-@Tag(name = "Registrations")
 class RegistrationListResource {
     private final RegistrationListService lists;
     private final CallerLanguage language;

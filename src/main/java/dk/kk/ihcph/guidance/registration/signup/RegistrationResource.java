@@ -27,11 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /registrations/{id}}: by the secret of a mail, or by staff. */
 @Path("/registrations/{id}")
-@Tag(name = "Registrations")
 class RegistrationResource {
     private static final String ID = "Id of the registration";
 

@@ -8,11 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /events/statistics}. */
 @Path("/events/statistics")
-@Tag(name = "Evaluation")
 class EventStatisticsResource {
     private final EventStatisticsService statistics;
 

@@ -14,11 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /registrations/{id}/ticket.svg} and {@code .png}. */
 @Path("/registrations/{id}")
-@Tag(name = "Registrations")
 class TicketImageResource {
     private static final String SVG = "image/svg+xml";
     private static final String PNG = "image/png";

@@ -14,12 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /events/no-shows.csv}. */
 @Path("/events/no-shows.csv")
-@Tag(name = "Registrations")
 class NoShowTableResource {
     private final NoShowService noShows;
     private final CallerLanguage language;

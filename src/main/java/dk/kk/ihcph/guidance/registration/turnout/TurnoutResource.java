@@ -11,11 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /events/{id}/no-show-forecast}. */
 @Path("/events/{id}/no-show-forecast")
-@Tag(name = "Registrations")
 class TurnoutResource {
     private final TurnoutService forecasts;
 

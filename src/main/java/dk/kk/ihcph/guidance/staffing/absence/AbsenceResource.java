@@ -18,12 +18,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /absences}. */
 @Path("/absences")
-@Tag(name = "Staffing")
 class AbsenceResource {
     private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the absence";

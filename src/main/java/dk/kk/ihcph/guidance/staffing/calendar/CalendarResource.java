@@ -29,12 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /staff/{id}.ics} and its key. */
 @Path("/staff")
-@Tag(name = "Staffing")
 class CalendarResource {
     private static final String CALENDAR = CalendarText.MEDIA_TYPE;
     private static final String FEED = ".ics";

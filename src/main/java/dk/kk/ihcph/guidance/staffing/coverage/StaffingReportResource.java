@@ -11,11 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /staffing}: coverage and forecast. */
 @Path("/staffing")
-@Tag(name = "Staffing")
 class StaffingReportResource {
     private final CoverageReportService coverage;
     private final StaffingForecastService forecast;

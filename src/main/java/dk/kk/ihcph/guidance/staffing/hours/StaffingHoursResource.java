@@ -8,11 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /staffing/hours}: the hours accounts of the administrations. */
 @Path("/staffing/hours")
-@Tag(name = "Staffing")
 class StaffingHoursResource {
     private final HoursService hours;
 

@@ -20,12 +20,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /rosters}. */
 @Path("/rosters")
-@Tag(name = "Staffing")
 class RosterResource {
     private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the roster";

@@ -19,13 +19,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /shift-swaps}. */
 @Path("/shift-swaps")
-@Tag(name = "Staffing")
 class SwapResource {
     private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the swap";

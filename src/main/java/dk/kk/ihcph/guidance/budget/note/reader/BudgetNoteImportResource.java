@@ -28,13 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code POST /budget-notes/imports}. */
 @Path("/budget-notes/imports")
-@Tag(name = "Budget")
 class BudgetNoteImportResource {
     private static final String PATH = "/api/v1/budget-notes/imports";
 
