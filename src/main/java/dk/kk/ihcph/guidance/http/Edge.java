@@ -38,6 +38,7 @@ class Edge {
     /** RFC 9110, 4.1, recommends that every server can read this many. The HTTP server refuses much more, without words. */
     private static final int LONGEST_ADDRESS = 8000;
 
+    private static final String REFERENCE = "/reference";
     private static final int LARGEST_HEADERS_BYTES = 20 * 1024;
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("%(?:[01]\\p{XDigit}|7[fF])");
 
@@ -128,7 +129,14 @@ class Edge {
     }
 
     void routes(@Observes Router router) {
-        router.get("/reference").order(-1).handler(request -> request.reroute("/reference/"));
+        // The router takes /reference/ for the same path.
+        router.get(REFERENCE).order(-1).handler(request -> {
+            if (request.request().path().equals(REFERENCE)) {
+                request.redirect(REFERENCE + "/");
+            } else {
+                request.next();
+            }
+        });
         router.get("/").order(-1).handler(request -> request.reroute("/api/v1/"));
         router.route().order(Integer.MAX_VALUE).handler(request -> problems.answer(request, Refused.notFound()));
     }

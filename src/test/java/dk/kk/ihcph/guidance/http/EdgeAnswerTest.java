@@ -284,6 +284,24 @@ class EdgeAnswerTest implements ApiTest {
         anonymous().options("/problems").then().header("Accept-Patch", nullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/reference", "/reference/"})
+    void showsTheContractForReading(String path) {
+        RestAssured.given()
+                .basePath("")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .header("Content-Security-Policy", startsWith("default-src 'none'; script-src 'self'"));
+        RestAssured.given()
+                .basePath("")
+                .get("/webjars/scalar/scalar.js")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/javascript"));
+    }
+
     @Test
     void showsTheHomeDocumentAtTheRoot() {
         RestAssured.given()
