@@ -95,7 +95,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                             """
                                             The ETag of the version that the change is based on. 428 without it, 412 when it \
                                             is stale.""",
-                                    schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
+                                    schema = @Schema(type = SchemaType.STRING, pattern = "\\S"),
                                     example = "\"3\""),
                             @Parameter(
                                     name = "If-None-Match",
@@ -104,7 +104,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                             """
                                             The ETag of a known version. The answer is 304 without a body while that version is \
                                             the current one.""",
-                                    schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
+                                    schema = @Schema(type = SchemaType.STRING))
                         },
                         headers = {
                             @Header(

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.jboss.jandex.IndexView;
 
@@ -58,6 +59,14 @@ public final class ContractFilter implements OASFilter {
     }
 
     @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.QUERY) {
+            TextPatterns.describeParameter(parameter.getSchema());
+        }
+        return parameter;
+    }
+
+    @Override
     public RequestBody filterRequestBody(RequestBody body) {
         bodies.add(body);
         return body;
@@ -71,6 +80,7 @@ public final class ContractFilter implements OASFilter {
         BilingualSchemas.merge(schemas, references);
         Set<String> sent = namesOfSentSchemas(schemas);
         schemas.forEach((name, schema) -> sources.complete(name, schema, sent.contains(name)));
+        sent.forEach(name -> TextPatterns.describeFields(Objects.requireNonNull(schemas.get(name))));
         OperationConventions.addOptionalIfMatch(components);
         MergePatchSchemas patches = new MergePatchSchemas(schemas);
         Paths paths = OASFactory.createPaths();

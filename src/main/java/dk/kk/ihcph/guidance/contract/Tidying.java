@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes what says nothing: examples that only repeat a format or a code, white space from the source code, and
+ * Anchors patterns, and removes what says nothing: examples that only repeat a format or a code, white space from the source code, and
  * {@code default} values, which typed clients would take for fields that are always there. The description says them.
  */
 final class Tidying implements OASFilter {
@@ -38,6 +38,7 @@ final class Tidying implements OASFilter {
             return schema; // additionalProperties: false
         }
         schema.setDescription(tidy(schema.getDescription()));
+        anchor(schema);
         if (needsNoExample(schema)) {
             schema.setExamples(null);
         }
@@ -84,6 +85,16 @@ final class Tidying implements OASFilter {
     public Header filterHeader(Header header) {
         header.setDescription(tidy(header.getDescription()));
         return header;
+    }
+
+    /** Bean Validation and JAX-RS compare a pattern with the whole text, JSON Schema with any part of it. */
+    private static void anchor(Schema schema) {
+        String pattern = schema.getPattern();
+        if (schema.getEnumeration() != null || "uuid".equals(schema.getFormat())) {
+            schema.setPattern(null); // the codes or the format say it already
+        } else if (pattern != null && !pattern.startsWith("^") && !pattern.equals("\\S")) {
+            schema.setPattern((pattern.contains("|") ? "^(%s)$" : "^%s$").formatted(pattern));
+        }
     }
 
     /** Generators hand out and take a file as bytes, whatever its media type. */

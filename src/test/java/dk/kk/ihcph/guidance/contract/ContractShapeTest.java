@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -242,6 +243,29 @@ class ContractShapeTest implements ApiTest {
                         .map(parameter ->
                                 operation + " " + parameter.path("name").asText())))
                 .isEmpty();
+    }
+
+    @Test
+    void comparesPatternsWithTheWholeText() {
+        assertThat(contract.findValuesAsText("pattern"))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(pattern -> assertThat(pattern).matches("\\^.*\\$|\\\\S"));
+    }
+
+    @Test
+    void saysWhichCharactersATextOfARequestMayHold() {
+        assertThat(whole(contract.at("/components/schemas/ConsultationRequest/properties/note/pattern")
+                        .asText()))
+                .accepts("Two lines\nand 🌍", "")
+                .rejects("a\u0000b", "a\u0085b");
+        assertThat(whole(contract.at("/components/schemas/StaffRequest/properties/displayName/pattern")
+                        .asText()))
+                .accepts("Guide BIF 3")
+                .rejects("Guide\nBIF", " ", "", "\u0007");
+    }
+
+    private static Predicate<String> whole(String pattern) {
+        return Pattern.compile(pattern).asPredicate();
     }
 
     private Stream<Operation> operations() {

@@ -16,7 +16,8 @@ import java.util.Optional;
 public final class AsOf {
     /** The regular expression that the text matches. */
     public static final String PATTERN =
-            "^(20[0-9]{2}|2100)-[0-9]{2}-[0-9]{2}(T[0-9:.]{5,18}(Z|[+-][0-9]{2}:[0-9]{2}))?$";
+            "^(20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]"
+                    + "(:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]))?$";
 
     public static final String WRONG_FORM = "WRONG_FORM";
     public static final Bilingual WORDS = new Bilingual(

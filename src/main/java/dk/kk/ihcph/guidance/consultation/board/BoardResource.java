@@ -107,7 +107,7 @@ class BoardResource {
             @Parameter(description = CODE, example = "IH") @PathParam("code") String code,
             @Parameter(
                             description = "Id of the last board that the client received",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
+                            schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam(LAST_EVENT_ID)
                     @DefaultValue("")
                     String lastEventId,

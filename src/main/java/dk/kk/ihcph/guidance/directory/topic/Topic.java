@@ -37,7 +37,7 @@ public class Topic implements Coded {
     @SuppressWarnings("NullAway.Init") // change() sets the rest
     Topic(TopicRequest request, int last) {
         code = request.code();
-        position = (short) (last + 1);
+        position = (short) Math.min(last + 1, TopicRequest.LAST_POSITION);
         change(request);
     }
 

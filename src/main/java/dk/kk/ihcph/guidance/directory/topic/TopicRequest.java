@@ -22,7 +22,7 @@ record TopicRequest(
                 String code,
         @NotNull @Valid ShortText label,
         @Min(1)
-                @Max(1000)
+                @Max(LAST_POSITION)
                 @Schema(
                         description =
                                 "Position in the order of topics; equal positions are ordered by code. Default: last",
@@ -32,6 +32,8 @@ record TopicRequest(
         @Schema(description = "First local day of use; absent if there was no first day") @Nullable LocalDate validFrom,
         @Schema(description = "Last local day of use, included; absent if no end is known") @Nullable
                 LocalDate validTo) {
+
+    static final int LAST_POSITION = 1000;
 
     @JsonIgnore
     Validity validity() {

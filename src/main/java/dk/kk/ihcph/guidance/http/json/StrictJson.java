@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -35,6 +37,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON strictly: no unknown member, no repeated member, no coercion of types, nothing after the end. */
 @Singleton
@@ -106,6 +109,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 }.setDeserializerModifier(unwrapped)
                         .addDeserializer(String.class, new WrittenText())
                         .addDeserializer(BigDecimal.class, new Decimal())
+                        .addDeserializer(int.class, new WholeNumber<>(int.class, BigDecimal::intValueExact))
+                        .addDeserializer(Integer.class, new WholeNumber<>(Integer.class, BigDecimal::intValueExact))
+                        .addDeserializer(long.class, new WholeNumber<>(long.class, BigDecimal::longValueExact))
+                        .addDeserializer(Long.class, new WholeNumber<>(Long.class, BigDecimal::longValueExact))
                         // Number serves the free values of maps, JsonNode those of patches and batches.
                         .addDeserializer(Number.class, new FreeNumber())
                         .addDeserializer(JsonNode.class, new Tree())
@@ -130,6 +137,39 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
             }
             return limitExponent(parser, context);
+        }
+    }
+
+    /** Reads a whole number. JSON Schema counts 5.0 among them; 5.5 is refused and not rounded. */
+    private static final class WholeNumber<T> extends StdScalarDeserializer<T> {
+        private final transient Function<BigDecimal, T> exact;
+        private final transient JsonDeserializer<T> digits;
+
+        @SuppressWarnings("unchecked") // the deserializer of the type itself
+        WholeNumber(Class<T> type, Function<BigDecimal, T> exact) {
+            super(type);
+            this.exact = exact;
+            this.digits = (JsonDeserializer<T>) NumberDeserializers.find(type, type.getName());
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+                BigDecimal number = limitExponent(parser, context);
+                if (number.stripTrailingZeros().scale() <= 0) {
+                    try {
+                        return exact.apply(number);
+                    } catch (ArithmeticException tooLarge) {
+                        throw context.weirdNumberException(number, handledType(), "out of range");
+                    }
+                }
+            }
+            return digits.deserialize(parser, context);
+        }
+
+        @Override
+        public @Nullable T getNullValue(DeserializationContext context) throws JsonMappingException {
+            return digits.getNullValue(context);
         }
     }
 

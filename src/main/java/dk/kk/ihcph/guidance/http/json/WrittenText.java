@@ -18,9 +18,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON string into normal form. Control characters are refused with 400, as are line breaks and tabs in a
- * field of one line, which is one of at most {@link #LONGEST_LINE} characters. Hidden characters are refused with
- * 422.
+ * Reads a JSON string into normal form. Control characters are refused with 400. Refused with 422 are hidden characters,
+ * and line breaks and tabs in a field of one line, which is one of at most {@link #LONGEST_LINE} characters.
  */
 final class WrittenText extends StdScalarDeserializer<String> implements ContextualDeserializer {
     /** The attribute that holds a merge patch. Texts that the patch does not change are read as they were stored. */
@@ -30,6 +29,10 @@ final class WrittenText extends StdScalarDeserializer<String> implements Context
     static final Bilingual HIDDEN_WORDS = new Bilingual(
             "må ikke indeholde usynlige tegn eller tegn, der ændrer læseretningen",
             "must not contain invisible characters or characters that change the reading direction");
+
+    private static final String LINE_BREAK = "LINE_BREAK";
+    private static final Bilingual LINE_BREAK_WORDS =
+            new Bilingual("skal stå på én linje", "must be one line, without line breaks and tabs");
 
     private static final int LONGEST_LINE = 255;
 
@@ -79,7 +82,7 @@ final class WrittenText extends StdScalarDeserializer<String> implements Context
                 ? java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC)
                 : NormalText.of(text);
         if (!ofSeveralLines && NormalText.hasLineBreaks(normal)) {
-            return (String) context.handleWeirdStringValue(String.class, "", "line breaks in a field of one line");
+            throw new RefusedValue(parser, String.class, LINE_BREAK, LINE_BREAK_WORDS);
         }
         if (!address && NormalText.hasHiddenCharacters(normal)) {
             throw new RefusedValue(parser, String.class, HIDDEN, HIDDEN_WORDS);

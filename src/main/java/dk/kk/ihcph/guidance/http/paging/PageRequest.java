@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ public class PageRequest implements ParameterBean {
     @Size(max = 1000)
     @ForeignReference(
             reason = "An opaque cursor in Base64, read by the list that gave it out and neither stored nor logged")
-    @Parameter(description = "The field `next` of the previous page, with the same filters")
+    @Parameter(
+            description = "The field `next` of the previous page, with the same filters",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9A-Za-z_=-]*$"))
     public @Nullable String cursor;
 
     /**

@@ -9,6 +9,7 @@ import dk.kk.ihcph.guidance.privacy.cpr.CprGuard;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -39,6 +40,8 @@ class ParameterCheck {
     /** The form in which an operation's parameter is read. */
     private enum ParameterKind {
         TEXT,
+        /** A text of a given form, which the empty text never has. */
+        CODE,
         SEVERAL,
         /** Our own cursors and references of other systems, some of which look like CPR numbers by chance. */
         EXEMPT,
@@ -72,7 +75,8 @@ class ParameterCheck {
                         name,
                         "REPEATED_PARAMETER",
                         new Bilingual("må kun angives én gang", "must be given only once")));
-            } else if (kind == ParameterKind.OTHER && values.contains("")) { // which the framework takes for absent
+            } else if ((kind == ParameterKind.OTHER || kind == ParameterKind.CODE)
+                    && values.contains("")) { // which the framework takes for absent
                 violations.add(
                         Violation.ofParameter(name, "EMPTY_PARAMETER", new Bilingual("skal udfyldes", "is required")));
             } else if (!values.stream().allMatch(Characters::areStorable)) {
@@ -106,12 +110,16 @@ class ParameterCheck {
         return Map.copyOf(parameters);
     }
 
+    private static ParameterKind textKind(AnnotatedElement element) {
+        return element.isAnnotationPresent(Pattern.class) ? ParameterKind.CODE : ParameterKind.TEXT;
+    }
+
     private static void add(Map<String, ParameterKind> parameters, AnnotatedElement element, Class<?> type) {
         QueryParam named = element.getAnnotation(QueryParam.class);
         if (named != null) {
             boolean several = Collection.class.isAssignableFrom(type);
             ParameterKind kind =
-                    several ? ParameterKind.SEVERAL : type == String.class ? ParameterKind.TEXT : ParameterKind.OTHER;
+                    several ? ParameterKind.SEVERAL : type == String.class ? textKind(element) : ParameterKind.OTHER;
             boolean exempt = kind != ParameterKind.OTHER && element.isAnnotationPresent(ForeignReference.class);
             parameters.put(named.value(), exempt ? ParameterKind.EXEMPT : kind);
         }
