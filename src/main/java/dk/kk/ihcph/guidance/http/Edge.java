@@ -72,7 +72,9 @@ class Edge {
                                 request,
                                 Refused.of(
                                         HttpProblem.URI_TOO_LONG,
-                                        HttpProblem.URI_TOO_LONG.detail().with(LONGEST_ADDRESS)));
+                                        HttpProblem.URI_TOO_LONG
+                                                .detail()
+                                                .with(Noun.CHARACTERS.count(LONGEST_ADDRESS))));
                     } else if (headerBytes(request) > LARGEST_HEADERS_BYTES) {
                         problems.answer(
                                 request,

@@ -69,8 +69,8 @@ public enum HttpProblem implements ProblemKind {
             414,
             "Adressen er for lang",
             "The address is too long",
-            "Adressen må højst have %s tegn, filtre medregnet.",
-            "The address must not have more than %s characters, filters included."),
+            "Adressen må højst have %s, filtre medregnet.",
+            "The address must not have more than %s, filters included."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Formatet understøttes ikke",
