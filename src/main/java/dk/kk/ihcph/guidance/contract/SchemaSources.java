@@ -3,6 +3,8 @@ package dk.kk.ihcph.guidance.contract;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import dk.kk.ihcph.guidance.kernel.text.Email;
+import jakarta.validation.constraints.Digits;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ final class SchemaSources {
     private static final DotName CODED = DotName.createSimple(Coded.class);
     private static final DotName JSON_UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final DotName UNIQUE = DotName.createSimple(UniqueElements.class);
+    private static final DotName DIGITS = DotName.createSimple(Digits.class);
     private static final DotName EMAIL = DotName.createSimple(Email.class);
 
     private static final String LABELLED_ELSEWHERE = "A code; /code-lists has its labels";
@@ -109,6 +112,23 @@ final class SchemaSources {
         }
         if (has(field, EMAIL)) {
             property.setFormat("email");
+        }
+        AnnotationInstance digits = field.declaringClass().field(field.name()).annotation(DIGITS);
+        if (digits != null) {
+            boundDigits(property.getItems() == null ? property : property.getItems(), digits);
+        }
+    }
+
+    private static void boundDigits(
+            org.eclipse.microprofile.openapi.models.media.Schema number, AnnotationInstance digits) {
+        BigDecimal largest = BigDecimal.TEN
+                .pow(digits.value("integer").asInt())
+                .subtract(BigDecimal.ONE.movePointLeft(digits.value("fraction").asInt()));
+        if (number.getMaximum() == null && number.getExclusiveMaximum() == null) {
+            number.setMaximum(largest);
+        }
+        if (number.getMinimum() == null && number.getExclusiveMinimum() == null) {
+            number.setMinimum(largest.negate());
         }
     }
 

@@ -264,6 +264,27 @@ class ContractShapeTest implements ApiTest {
                 .rejects("Guide\nBIF", " ", "", "\u0007");
     }
 
+    @Test
+    void boundsNumbersByTheirDigits() {
+        JsonNode amount = contract.at("/components/schemas/PlannedCost/properties/amount");
+        assertThat(amount.path("maximum").decimalValue()).isEqualByComparingTo("999999999999.99");
+    }
+
+    @Test
+    void isThereInOpenApi30Too() throws IOException {
+        JsonNode older = new ObjectMapper()
+                .readTree(RestAssured.given()
+                        .basePath("")
+                        .get("/q/openapi-3.0?format=json")
+                        .asByteArray());
+        assertThat(older.path("openapi").asText()).startsWith("3.0.");
+        assertThat(older.findValuesAsText("operationId")).hasSameElementsAs(contract.findValuesAsText("operationId"));
+        assertThat(older.at("/info/license/url").isTextual()).isTrue();
+        assertThat(older.findParents("nullable")).isNotEmpty().allSatisfy(schema -> assertThat(
+                        schema.path("type").isTextual())
+                .isTrue());
+    }
+
     private static Predicate<String> whole(String pattern) {
         return Pattern.compile(pattern).asPredicate();
     }
