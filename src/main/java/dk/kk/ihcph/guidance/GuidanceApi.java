@@ -35,7 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
                                 **Values.** Instants are ISO 8601 with offset. Days and times of day are local to Copenhagen. \
                                 Money is DKK with at most two decimals. Ids are UUIDv7, which sort by the time of creation. \
-                                Codes are stable; `/code-lists` has their labels in Danish and English.
+                                Codes are stable; `/code-lists` has their labels in Danish and English. A field with the name \
+                                of a record, such as `event` or `staff`, holds its id; `location`, `municipality`, `topics`, \
+                                `offers` and `budgetNote` hold codes. `from` and `firstDay` are included; `to` and `endsAt` are \
+                                excluded, and `lastDay` is included. A field that is not required is absent where there is \
+                                nothing to tell.
+
+                                **States.** `allowedActions` lists what the caller may do to a record now, by POST to the \
+                                address of the record followed by the action in lower case.
 
                                 **Lists** are pages of `items`. `next` is the opaque `cursor` of the next page and absent on the \
                                 last one; the header `Link` holds the same address. Filters on time include `from` and exclude \
@@ -51,11 +58,23 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                 **Languages.** `Accept-Language` (`da` or `en`, English by default) chooses the language of \
                                 problems, tables and documents.
 
+                                **Tables and documents** have the ending of their format in the address: `csv` and `xlsx` are \
+                                tables, `svg` is a chart, `html` and `pdf` (PDF/UA-1) are whole documents. CSV is UTF-8 with a byte \
+                                order mark. In English it has the field names and codes of the JSON, commas between cells and a \
+                                decimal point; in Danish it has Danish headers and labels, `;` between cells and a decimal comma. \
+                                Times are local. An apostrophe precedes text that a spreadsheet would run as a formula. XLSX has \
+                                the same headers, and real numbers, dates and times.
+
+                                **Small counts.** Callers who may not read the records behind a figure do not get it if it rests \
+                                on one to four people, nor any figure from which it could be computed.
+
                                 **Problems.** Every failure is a problem document (RFC 9457) with a stable `code`; `/problems` \
                                 describes all of them. An operation lists the problems that are special to it. Its response \
                                 `default` stands for those that every operation can answer: 400 for a request that cannot be \
-                                read, 401 without a valid token, 403 where the caller may not do this, 406, 408, 413 and 415 for formats and bodies, 414 and 431 for addresses and headers that are too long, 410 for a \
-                                record that was erased, 428 without `If-Match`, 429 and 503 with `Retry-After`, and 500.
+                                read, 401 without a valid token, 403 where the caller may not do this, 404 for a record that \
+                                does not exist or is hidden from the caller, 406, 408, 413 and 415 for formats and bodies, 414 and \
+                                431 for addresses and headers that are too long, 410 for a record that was erased, 412 for a stale `If-Match` and 428 without one, 422 with `errors` \
+                                for values that break a rule, 429 and 503 with `Retry-After`, and 500.
 
                                 **Request ids.** Every answer carries `X-Request-Id`, which identifies the request in the log. A \
                                 caller may choose it by sending the header.""",

@@ -9,12 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The caller as the API sees them. Frontends use it to show and hide buttons. */
 @Schema(name = "Me", description = "The caller, with roles and permissions")
 record MeView(
-        @Schema(description = "Name to show", examples = "bif-guide", maxLength = 255) String name,
+        @Schema(examples = "bif-guide", maxLength = 255) String name,
         @Schema(description = "Stable identifier at the identity provider", examples = "bif-guide", maxLength = 255)
                 String subject,
         @Schema(description = "Roles of this API that the token carries", examples = "[\"bif-guide\"]", maxItems = 11)
                 Set<@Size(max = 50) String> roles,
-        @Schema(description = "Administrations of the caller", maxItems = 2) Set<Administration> administrations,
+        @Schema(maxItems = 2) Set<Administration> administrations,
         @Schema(
                         description =
                                 "Permissions of the caller; changes and personal data only in the own administrations",

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
                 + " the times are measured.",
         examples = "{\"result\": \"ANSWERED\"}")
 public record CompletionRequest(
-        @Schema(description = "Codes of /topics", examples = "[\"MITID\"]")
-                @Size(min = 1, max = 12)
-                @UniqueElements
-                @Nullable
+        @Schema(examples = "[\"MITID\"]") @Size(min = 1, max = 12) @UniqueElements @Nullable
                 List<@NotNull @Size(max = 50) String> topics,
         @Schema(description = "Language spoken, ISO 639-1", examples = "en", maxLength = 2)
                 @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}")
@@ -36,15 +33,11 @@ public record CompletionRequest(
                 @Nullable
                 Boolean movingToCopenhagen,
         @Nullable Situation situation,
-        @Schema(description = "Whether it was the citizen's first visit") @Nullable FirstVisit firstVisit,
+        @Nullable FirstVisit firstVisit,
         @Schema(description = "Number of persons who came together", examples = "1") @Min(1) @Max(50) @Nullable
                 Integer persons,
         @Nullable Result result,
-        @Schema(description = "Codes of /offers that the citizen was pointed to")
-                @Size(max = 20)
-                @UniqueElements
-                @Nullable
-                List<@NotNull @Size(max = 50) String> offers,
+        @Size(max = 20) @UniqueElements @Nullable List<@NotNull @Size(max = 50) String> offers,
         @Schema(
                         description =
                                 "Internal note without names and personal numbers; returned only to the administration that"

@@ -17,7 +17,7 @@ public record ConsultationView(
         UUID id,
         @JsonIgnore long version,
         Administration administration,
-        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+        @Schema(examples = "IH", maxLength = 20) String location,
         @JsonUnwrapped LogEntry entry,
         @JsonUnwrapped Progress progress)
         implements Versioned {
@@ -44,8 +44,7 @@ public record ConsultationView(
                                     "Whether it was closed automatically at night because nobody completed it; if it had begun it"
                                             + " counts, with an unknown duration")
                     boolean closedAutomatically,
-            @Schema(description = "Actions that the caller may take now", maxItems = 10)
-                    List<ConsultationAction> allowedActions) {}
+            @Schema(maxItems = 10) List<ConsultationAction> allowedActions) {}
 
     /**
      * @param readsText whether the caller may read free text of the consultation's administration

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record Guidance(
-        @Schema(description = "Codes of /topics", examples = "[\"MITID\"]")
-                @NotEmpty
-                @Size(max = 12)
-                @UniqueElements
-                @JdbcTypeCode(SqlTypes.ARRAY)
+        @Schema(examples = "[\"MITID\"]") @NotEmpty @Size(max = 12) @UniqueElements @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Size(max = 50) String> topics,
         @Schema(
                         description =

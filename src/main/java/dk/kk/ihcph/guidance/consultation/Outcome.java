@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(hidden = true)
 public record Outcome(
         @Enumerated(EnumType.STRING) @Nullable Result result,
-        @Schema(description = "Codes of /offers that the citizen was pointed to")
-                @Size(max = 20)
-                @UniqueElements
-                @JdbcTypeCode(SqlTypes.ARRAY)
-                List<@NotNull @Size(max = 50) String> offers,
+        @Size(max = 20) @UniqueElements @JdbcTypeCode(SqlTypes.ARRAY) List<@NotNull @Size(max = 50) String> offers,
         @Schema(
                         description =
                                 "Internal note without names and personal numbers; returned only to the administration that"

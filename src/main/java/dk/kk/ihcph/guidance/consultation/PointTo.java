@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The municipality that serves a citizen outside the target group. */
 @Schema(name = "PointTo", description = "The municipality that helps a citizen outside the target group")
 public record PointTo(
-        @Schema(description = "Code of /municipalities", examples = "0147", maxLength = 4) String municipality,
-        @Schema(description = "Its name", examples = "Frederiksberg", maxLength = 100) String name,
+        @Schema(examples = "0147", maxLength = 4) String municipality,
+        @Schema(examples = "Frederiksberg", maxLength = 100) String name,
         @Schema(description = "Whether it is a partner municipality") boolean partner,
         @Schema(description = "Sentence to tell the citizen") Bilingual message) {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -103,9 +104,10 @@ public final class ContractFilter implements OASFilter {
         // Not by configuration: the scanner would remove, before this filter runs, schemas that only this filter uses.
         walk(contract, new UnusedSchemaFilter());
         walk(contract, new Tidying(schemas));
+        Set<String> shownInRequests = namesOfShownFields(schemas, sent);
         schemas.forEach((name, schema) -> {
             if (!sent.contains(name)) {
-                Tidying.removeExamplesOfNumbers(schema);
+                Tidying.removeExamples(schema, shownInRequests);
             }
         });
     }
@@ -143,6 +145,17 @@ public final class ContractFilter implements OASFilter {
         };
         bodies.forEach(body -> walk(body, collector));
         return names;
+    }
+
+    private static Set<String> namesOfShownFields(Map<String, Schema> schemas, Set<String> sent) {
+        return schemas.entrySet().stream()
+                .filter(schema -> sent.contains(schema.getKey()))
+                .map(schema -> schema.getValue().getProperties())
+                .filter(Objects::nonNull)
+                .flatMap(fields -> fields.entrySet().stream())
+                .filter(field -> field.getValue().getExamples() != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static void walk(Constructible model, OASFilter filter) {

@@ -84,11 +84,11 @@ final class OperationConventions {
         if (cacheable) {
             answers.put("304", notModified(components));
         }
-        boolean changesVersion = addParameters(components, method, operation, cacheable);
+        addParameters(components, method, operation, cacheable);
         answers.keySet().removeAll(ProblemResponses.UNIVERSAL); // the scanner adds some of them
         // Failures without content, which a resource names or the scanner adds, refer to a shared problem too.
         Stream<String> named = List.copyOf(answers.keySet()).stream().filter(status -> status.compareTo("400") >= 0);
-        Stream.concat(named, problems(path, method, operation.getRequestBody() != null, changesVersion))
+        Stream.concat(named, only(method != HttpMethod.GET, "409"))
                 .forEach(status -> answers.compute(
                         status,
                         (same, answer) -> answer == null || answer.getContent() == null
@@ -184,8 +184,8 @@ final class OperationConventions {
                 .map(type -> ContractFilter.nameOf(type.getSchema().getRef()));
     }
 
-    /** Refers to the shared headers instead of the resource's own; tells whether the operation takes If-Match. */
-    private static boolean addParameters(
+    /** Refers to the shared headers instead of the resource's own. */
+    private static void addParameters(
             Components components, HttpMethod method, Operation operation, boolean cacheable) {
         List<Parameter> all = new ArrayList<>(Objects.requireNonNullElse(operation.getParameters(), List.of()));
         boolean changesVersion = all.stream().anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
@@ -198,17 +198,6 @@ final class OperationConventions {
                 .flatMap(names -> names)
                 .forEach(name -> all.add(OASFactory.createParameter().ref(name)));
         operation.setParameters(all.isEmpty() ? null : all);
-        return changesVersion;
-    }
-
-    /** Lists the statuses of an operation's problems; a resource names those that not all of its kind have. */
-    private static Stream<String> problems(String path, HttpMethod method, boolean hasBody, boolean changesVersion) {
-        return Stream.of(
-                        only(path.contains("{"), "404"),
-                        only(method != HttpMethod.GET, "409"),
-                        only(method == HttpMethod.POST || hasBody, "422"),
-                        only(changesVersion, "412"))
-                .flatMap(statuses -> statuses);
     }
 
     private static Stream<String> only(boolean applies, String... values) {

@@ -22,17 +22,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Describes problems: one shared response for each status, and one for those that every operation can answer. */
 final class ProblemResponses {
-    /** The statuses that every operation can answer. An operation that says more about 410 lists it, so it is not here. */
+    /**
+     * The statuses that follow from the request alone: its address, its headers and its body. An operation that says more
+     * about 410 lists it, so it is not here.
+     */
     static final Set<String> UNIVERSAL =
-            Set.of("400", "401", "403", "406", "408", "413", "414", "415", "428", "429", "431", "500", "503");
+            Set.of("400", "401", "403", "404", "406", "408", "412", "413", "414", "415", "422", "428", "429", "431", "500", "503");
 
     private static final String UNIVERSAL_NAME = "UniversalProblem";
-    private static final Map<Integer, String> NAMES = Map.of(
-            404, "NotFound",
-            409, "Conflict",
-            410, "Gone",
-            412, "PreconditionFailed",
-            422, "UnprocessableContent");
+    private static final Map<Integer, String> NAMES = Map.of(409, "Conflict", 410, "Gone");
 
     private static final List<String> HEADERS = List.of(
             HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER, "RateLimit", "RateLimit-Policy", RequestId.HEADER);

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anchors patterns, and removes what says nothing: examples that only repeat a format or a code, white space from the source code, and
+ * Anchors patterns, and removes what says nothing: examples that only repeat a format or a code, the format of usual
+ * integers, white space from the source code, and
  * {@code default} values, which typed clients would take for fields that are always there. The description says them.
  */
 final class Tidying implements OASFilter {
@@ -39,6 +40,9 @@ final class Tidying implements OASFilter {
         }
         schema.setDescription(tidy(schema.getDescription()));
         anchor(schema);
+        if ("int32".equals(schema.getFormat())) {
+            schema.setFormat(null); // the bounds say more, and languages have one usual type of integer
+        }
         if (needsNoExample(schema)) {
             schema.setExamples(null);
         }
@@ -109,12 +113,14 @@ final class Tidying implements OASFilter {
         }
     }
 
-    /** In an answer nobody has to write a number. */
-    static void removeExamplesOfNumbers(Schema answer) {
+    /** In an answer nobody has to write a number, and a field that a request has too is shown there. */
+    static void removeExamples(Schema answer, Set<String> shownInRequests) {
         if (answer.getProperties() != null) {
-            answer.getProperties().values().stream()
-                    .filter(field -> is(field, SchemaType.NUMBER) || is(field, SchemaType.INTEGER))
-                    .forEach(field -> field.setExamples(null));
+            answer.getProperties().forEach((name, field) -> {
+                if (shownInRequests.contains(name) || is(field, SchemaType.NUMBER) || is(field, SchemaType.INTEGER)) {
+                    field.setExamples(null);
+                }
+            });
         }
     }
 

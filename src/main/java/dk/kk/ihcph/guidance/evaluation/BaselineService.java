@@ -30,7 +30,7 @@ public class BaselineService {
                     String indicator,
             @Schema(description = "Code of the budget note that states it", examples = "KF042", maxLength = 20)
                     String budgetNote,
-            @Schema(description = "Period of the figure") Bilingual period,
+            Bilingual period,
             @Schema(description = "The value, in the unit of the indicator", examples = "900.00") BigDecimal value,
             @Schema(description = "Whether the value is rounded") boolean approximate) {}
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A figure of the pilot with which later figures are compared. */
 @Schema(name = "Baseline", description = "A figure of the pilot")
 record BaselineView(
-        @Schema(description = "Stable code of the indicator", examples = "CONSULTATIONS_PER_MONTH", maxLength = 100)
-                String indicator,
+        @Schema(examples = "CONSULTATIONS_PER_MONTH", maxLength = 100) String indicator,
         Bilingual label,
         @JsonUnwrapped PilotFigure figure,
         @Schema(description = "How the value was derived; absent if the source states it") @Nullable

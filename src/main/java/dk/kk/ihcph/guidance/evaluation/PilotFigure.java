@@ -20,13 +20,9 @@ record PilotFigure(
     /** The period of the measurement. */
     @Schema(name = "BaselinePeriod", description = "Period of the figure")
     record MeasuringPeriod(
-            @Schema(description = "First day, included") LocalDate firstDay,
-            @Schema(description = "Last day, included") LocalDate lastDay,
-            Bilingual label) {}
+            @Schema(description = "First day, included") LocalDate firstDay, LocalDate lastDay, Bilingual label) {}
 
     /** The place in the source. */
     @Schema(name = "BaselineSource", description = "Source of the figure")
-    record Source(
-            @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 20) String budgetNote,
-            Bilingual label) {}
+    record Source(@Schema(examples = "KF042", maxLength = 20) String budgetNote, Bilingual label) {}
 }

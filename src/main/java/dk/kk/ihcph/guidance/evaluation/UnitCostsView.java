@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
         description = "Costs of the service in a period: by activity, for each unit, and as ratios of whole lines of "
                 + "the budget")
 record UnitCostsView(
-        @Schema(description = "First local day, included") LocalDate from,
-        @Schema(description = "Local day after the last one, excluded") LocalDate to,
+        LocalDate from,
+        LocalDate to,
         @Schema(description = "Only what was recorded by then counts. It may lie some seconds back") Instant asOf,
         CostBasis basis,
         @Schema(
@@ -44,8 +44,7 @@ record UnitCostsView(
             @Schema(description = "Addresses of the records behind the figure", maxItems = 40)
                     List<@Size(max = 300) String> records,
             Capacity capacity,
-            @Schema(description = "The parts: the activities, then the overhead", minItems = 7, maxItems = 7)
-                    List<CostOfPart> parts) {}
+            @Schema(minItems = 7, maxItems = 7) List<CostOfPart> parts) {}
 
     @Schema(name = "CostCapacity", description = "Hours of the guidance lines, and the cost of an hour")
     record Capacity(
@@ -146,7 +145,7 @@ record UnitCostsView(
 
     @Schema(name = "PlainCostRatioNumerator", description = "The lines of the budget")
     record RatioNumerator(
-            @Schema(description = "DKK") BigDecimal amount,
+            BigDecimal amount,
             @Schema(description = "Addresses of the records behind the figure", maxItems = 40)
                     List<@Size(max = 300) String> records) {}
 }

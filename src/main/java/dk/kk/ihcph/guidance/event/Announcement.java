@@ -24,8 +24,7 @@ public record Announcement(
         @NotNull @Valid @Embedded @EmbeddedColumnNaming("title_%s") EventText.Title title,
         @Valid @Embedded @EmbeddedColumnNaming("summary_%s") EventText.@Nullable Summary summary,
         @Valid @Embedded @EmbeddedColumnNaming("description_%s") EventText.@Nullable Description description,
-        @Schema(description = "The programme, item by item") @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON)
-                List<@NotNull @Valid ProgrammeItem> programme,
+        @Size(max = 50) @JdbcTypeCode(SqlTypes.JSON) List<@NotNull @Valid ProgrammeItem> programme,
         @Schema(description = "Languages of the event, ISO 639-1", examples = "[\"en\"]")
                 @Size(max = 10)
                 @UniqueElements

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 public record Occasion(
-        @Schema(description = "When the event begins") @NotNull Instant startsAt,
-        @Schema(description = "When the event ends") @NotNull Instant endsAt,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
         @Schema(
                         description = "Code of /locations. Required unless there is an address or an onlineUrl",
                         examples = "IH")

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(name = "PlannedCost", description = "The planned cost of an event, and the allocation that pays it")
 public record PlannedCost(
-        @Schema(description = "Amount in DKK")
-                @NotNull
-                @DecimalMin("0")
-                @Digits(integer = 12, fraction = 2)
-                @Column(name = "planned_cost")
-                BigDecimal amount,
+        @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Column(name = "planned_cost") BigDecimal amount,
         @Schema(description = "Id of an allocation of the leading or the other administration")
                 @Nullable
                 @Column(name = "planned_allocation")

@@ -13,4 +13,4 @@ public record Quota(
                 @NotNull
                 @Pattern(regexp = "^[0-9]{4}$", message = "{pattern.municipality}")
                 String municipality,
-        @Schema(description = "Seats") @NotNull @Min(0) @Max(10000) Integer seats) {}
+        @NotNull @Min(0) @Max(10000) Integer seats) {}

@@ -31,8 +31,7 @@ public record SignUp(
                 @Min(0)
                 @Max(10000)
                 Integer waitingListLimit,
-        @Schema(description = "Questions to those who register") @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON)
-                List<@NotNull @Valid Question> questions) {
+        @Size(max = 20) @JdbcTypeCode(SqlTypes.JSON) List<@NotNull @Valid Question> questions) {
     /** As many as a family; a group of colleagues registers one by one. */
     private static final int LARGEST_PARTY = 5;
 

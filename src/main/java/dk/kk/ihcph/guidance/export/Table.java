@@ -25,14 +25,6 @@ public record Table(Bilingual name, String file, List<Column> columns, List<List
     /** A cell whose value is not shown, for it rests on fewer than five people or would tell of such a value. */
     public static final Bilingual HIDDEN = new Bilingual("skjult", "hidden");
 
-    /** A paragraph in the description of every operation that answers a table. */
-    public static final String CONTRACT =
-            """
-            CSV is UTF-8 with a byte order mark. English tables have the field names and codes of the JSON, commas between \
-            cells and a decimal point. With `Accept-Language: da` they have Danish headers and labels, `;` between cells and \
-            a decimal comma. Times are local in Copenhagen. An apostrophe precedes text that a spreadsheet would run as a \
-            formula. XLSX has the same headers, and real numbers, dates and times.""";
-
     /**
      * A column and its header.
      *

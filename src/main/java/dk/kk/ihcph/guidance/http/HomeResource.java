@@ -19,7 +19,7 @@ class HomeResource {
 
     @Schema(name = "Home", description = "The links by which a client finds everything else")
     record HomeView(
-            @Schema(description = "Name of the API", examples = "Guidance API", maxLength = 100) String name,
+            @Schema(examples = "Guidance API", maxLength = 100) String name,
             @Schema(
                             description =
                                     "Link relations to URIs: contract, its reference, Swagger UI, identity provider, contact, accessibility statement, privacy"

@@ -51,8 +51,7 @@ record JobLineView(
                             examples = "UNKNOWN_CODE",
                             maxLength = 100)
                     String code,
-            @Schema(description = "The rule in words", examples = "must be a code of /topics", maxLength = 2000)
-                    String message) {
+            @Schema(examples = "must be a code of /topics", maxLength = 2000) String message) {
 
         /** Masks the text, because a caller may have written a CPR number into the header. */
         static LineReasonView of(LineResult.LineReason reason, Locale locale) {

@@ -25,10 +25,7 @@ record JobOrder(
                         maxLength = 255)
                 @Column(name = "subject")
                 String createdBy,
-        @Schema(
-                        description = "Parameters of the request",
-                        type = SchemaType.OBJECT,
-                        examples = "{\"dryRun\": true, \"allOrNothing\": false}")
+        @Schema(type = SchemaType.OBJECT, examples = "{\"dryRun\": true, \"allOrNothing\": false}")
                 @JdbcTypeCode(SqlTypes.JSON)
                 JsonNode parameters,
-        @Schema(description = "Time of the request") Instant createdAt) {}
+        Instant createdAt) {}

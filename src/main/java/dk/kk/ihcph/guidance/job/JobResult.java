@@ -45,12 +45,12 @@ record JobResult(
     @Schema(name = "SkippedLine", description = "A line that was skipped")
     record SkippedLine(
             @Schema(description = "Number of the line, the header being 1", examples = "17", minimum = "1") int line,
-            @Schema(description = "Code of the rule", examples = "TOTAL_LINE", maxLength = 100) String reason) {}
+            @Schema(examples = "TOTAL_LINE", maxLength = 100) String reason) {}
 
     /** The form of an imported table. */
     @Schema(name = "ImportedTable", description = "The form of an uploaded table, as the server found it")
     record ImportedTable(
-            @Schema(description = "Character encoding", examples = "windows-1252", maxLength = 40) String encoding,
+            @Schema(examples = "windows-1252", maxLength = 40) String encoding,
             @Schema(description = "Separator of the cells; `tab` for a tab", examples = ";", maxLength = 3)
                     String separator,
             @Schema(description = "Number of the header's line", examples = "5", minimum = "1") @Nullable
@@ -79,14 +79,13 @@ record JobResult(
     /** The amount of an import that one allocation pays. */
     @Schema(name = "BookedAmount", description = "The amount of an import that one allocation pays")
     record BookedAmount(
-            @Schema(description = "Id of the allocation") UUID allocation,
-            @Schema(description = "Budget year", examples = "2026") int year,
-            @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) @JsonAlias("note")
-                    String budgetNote,
+            UUID allocation,
+            @Schema(examples = "2026") int year,
+            @Schema(examples = "KF042", maxLength = 30) @JsonAlias("note") String budgetNote,
             @Schema(description = "Label of the note's line", examples = "Vejledning, BIF", maxLength = 200)
                     String line,
-            @Schema(description = "Number of lines", examples = "12", minimum = "0") int lines,
-            @Schema(description = "Amount in DKK", examples = "51349.27") BigDecimal amount) {}
+            @Schema(examples = "12", minimum = "0") int lines,
+            @Schema(examples = "51349.27") BigDecimal amount) {}
 
     static @Nullable JobResult of(Job job) {
         JsonNode stored = job.result();

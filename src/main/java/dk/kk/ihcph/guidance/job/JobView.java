@@ -24,7 +24,7 @@ public record JobView(
         JobProgress progress,
         @JsonUnwrapped JobOutcome outcome,
         @JsonUnwrapped JobTimes times,
-        @Schema(description = "Actions that this caller may take now", maxItems = 10) List<JobAction> allowedActions)
+        @Schema(maxItems = 10) List<JobAction> allowedActions)
         implements Versioned {
 
     /** The progress of a job. */
@@ -35,14 +35,13 @@ public record JobView(
 
     /** The result or the reason of a failure. */
     @Schema(hidden = true)
-    record JobOutcome(
-            @Nullable JobResult result, @Schema(description = "The reason of a failure") @Nullable Problem problem) {}
+    record JobOutcome(@Nullable JobResult result, @Nullable Problem problem) {}
 
     /** The times of a job. */
     @Schema(hidden = true)
     record JobTimes(
-            @Schema(description = "The start of the work") @Nullable Instant startedAt,
-            @Schema(description = "The end of the work") @Nullable Instant finishedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
             @Schema(description = "The job is deleted at this time, 30 days after its end") @Nullable
                     Instant keptUntil) {}
 

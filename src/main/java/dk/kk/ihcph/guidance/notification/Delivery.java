@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Delivery(
         @Schema(description = "Status of the mail; FAILED means given up. Labels in /code-lists/notification-statuses")
                 NotificationStatus status,
-        @Schema(description = "When the mail was queued") Instant queuedAt,
+        Instant queuedAt,
         @Schema(
                         description = "Number of attempts, since the last resend if there was one",
                         minimum = "0",

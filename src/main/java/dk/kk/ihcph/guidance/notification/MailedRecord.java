@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 record MailedRecord(
         @Schema(description = "Kind of the record; absent before the first attempt, or if the record is gone") @Nullable
                 NotificationSubject type,
-        @Schema(description = "Its id") UUID id,
+        UUID id,
         @Schema(description = "Id of the event, if the record is a registration") @Nullable UUID event) {}

@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Notification", description = "A mail and its delivery, without recipient and text")
 public record NotificationView(
         UUID id,
-        @Schema(description = "Kind of the mail", examples = "REGISTRATION_CONFIRMED", maxLength = 50) String kind,
+        @Schema(examples = "REGISTRATION_CONFIRMED", maxLength = 50) String kind,
         @Schema(description = "The record that the mail is about") MailedRecord about,
         @Schema(description = "Administration of the record; absent before the first attempt, or if the record is gone")
                 @Nullable
                 Administration administration,
         @JsonUnwrapped Delivery delivery,
-        @Schema(description = "Actions that the caller may take now", maxItems = 1)
-                List<NotificationAction> allowedActions) {
+        @Schema(maxItems = 1) List<NotificationAction> allowedActions) {
 
     static NotificationView of(Notification mail, List<NotificationAction> allowedActions) {
         return new NotificationView(

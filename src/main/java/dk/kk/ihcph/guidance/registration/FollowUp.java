@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record FollowUp(
         @Schema(description = "Answer to the reminder, whether the party still comes; absent until answered") @Nullable
                 Boolean coming,
-        @Schema(description = "When the reminder was answered") @Nullable Instant comingAnsweredAt,
+        @Nullable Instant comingAnsweredAt,
         @JsonIgnore @Nullable Instant feedbackAt) {
     static final FollowUp NONE = new FollowUp(null, null, null);
 

@@ -49,7 +49,7 @@ record AdjustmentRequest(
     /** The change of one allocation. */
     @Schema(name = "BudgetAdjustmentRequestEntry", description = "The change of one allocation")
     record RequestedChange(
-            @NotNull @Schema(description = "Id of an allocation of an open year") UUID allocation,
+            @NotNull UUID allocation,
             @Digits(integer = 12, fraction = 2)
                     @Schema(
                             description =

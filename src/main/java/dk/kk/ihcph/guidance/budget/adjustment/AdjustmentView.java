@@ -112,7 +112,7 @@ record AdjustmentView(
             @Schema(description = "Id of the allocation; absent for the entry that the server adds") @Nullable
                     UUID allocation,
             @Schema(description = "Administration of the allocation") @Nullable Administration administration,
-            @Schema(description = "Budget year of the allocation") @Nullable Integer year,
+            @Nullable Integer year,
             @Schema(description = "Line of the budget note, in Danish", examples = "Vejledning, KFF", maxLength = 200)
                     @Nullable
                     String line,

@@ -30,4 +30,4 @@ record Proposal(
                 @Column(updatable = false)
                 @Nullable
                 String belowZeroReason,
-        @Schema(description = "Time of the proposal") @Column(updatable = false) Instant createdAt) {}
+        @Column(updatable = false) Instant createdAt) {}

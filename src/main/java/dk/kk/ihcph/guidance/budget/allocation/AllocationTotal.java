@@ -29,14 +29,13 @@ record AllocationTotal(
     /** The values that the allocations share. */
     @Schema(hidden = true)
     record SharedValues(
-            @Schema(description = "Budget year") @Nullable Integer year,
+            @Nullable Integer year,
             @Nullable Administration administration,
             @Nullable Committee committee,
             @Schema(description = "Grant (bevilling)", examples = "3510", maxLength = 4) @Nullable String grant,
             @Nullable ControlArea controlArea,
             @Nullable Direction direction,
-            @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) @Nullable
-                    String budgetNote) {}
+            @Schema(examples = "KF042", maxLength = 30) @Nullable String budgetNote) {}
 
     static AllocationTotal of(
             Map<TotalDimension, Object> shared,

@@ -13,9 +13,8 @@ public record ForecastEntryView(
         UUID id,
         @Schema(description = "Whether the entry withdrew the override before it") boolean withdrawn,
         @Schema(description = "Forecast in DKK; absent for a withdrawal") @Nullable BigDecimal amount,
-        @Schema(description = "Reason", examples = "A position is vacant until May", maxLength = 1000) String reason,
-        @Schema(description = "Name of the user who entered it", examples = "Controller BIF", maxLength = 200)
-                String createdBy,
+        @Schema(examples = "A position is vacant until May", maxLength = 1000) String reason,
+        @Schema(examples = "Controller BIF", maxLength = 200) String createdBy,
         @Schema(description = "Time from which it counts") Instant recordedAt) {
 
     public static ForecastEntryView of(ForecastOverride entry) {

@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
         name = "ForecastOverride",
         description = "A manual forecast of the cost of an allocation at the end of its year")
 public record ForecastOverrideView(
-        @Schema(description = "DKK") BigDecimal amount,
-        @Schema(description = "Reason", examples = "A position is vacant until May", maxLength = 1000) String reason,
+        BigDecimal amount,
+        @Schema(examples = "A position is vacant until May", maxLength = 1000) String reason,
         // Rounds that were frozen earlier have it as "author".
-        @JsonAlias("author")
-                @Schema(description = "Name of the user who entered it", examples = "Controller BIF", maxLength = 200)
-                String createdBy,
+        @JsonAlias("author") @Schema(examples = "Controller BIF", maxLength = 200) String createdBy,
         // As text in the stored JSON too, where the API's own mapper is not used.
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(description = "Local day on which it was entered")
                 LocalDate date) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A month of the status of a year. */
 @Schema(name = "BudgetStatusMonth", description = "A month of a budget status, in DKK")
 public record StatusMonth(
-        @Schema(description = "Month, 1 to 12", minimum = "1", maximum = "12") int month,
+        @Schema(minimum = "1", maximum = "12") int month,
         @Schema(
                         description =
                                 "Whether the month has ended and no cost of it is outstanding, for all allocations of a group. "
@@ -21,7 +21,7 @@ public record StatusMonth(
                                 "Committed amount: hours in their month, open costs of events in the first month that has not "
                                         + "ended")
                 BigDecimal committed,
-        @Schema(description = "Planned amount") BigDecimal planned,
+        BigDecimal planned,
         @JsonUnwrapped RunningTotals totals) {
 
     /** The sums from January to the end of the month. */

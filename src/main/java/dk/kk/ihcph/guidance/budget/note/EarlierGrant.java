@@ -14,9 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An earlier grant for the same purpose. */
 @Schema(name = "EarlierGrant", description = "An earlier grant for the same purpose")
 public record EarlierGrant(
-        @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2025") Integer year,
-        @NotNull @Digits(integer = 12, fraction = 2) @Schema(description = "DKK", examples = "1870000.00")
-                BigDecimal amount,
+        @NotNull @Min(2000) @Max(2100) @Schema(examples = "2025") Integer year,
+        @NotNull @Digits(integer = 12, fraction = 2) @Schema(examples = "1870000.00") BigDecimal amount,
         @NotNull PriceBasis priceBasis,
         @NotBlank
                 @Size(max = 200)

@@ -57,7 +57,7 @@ public record NoteReading(
             @Schema(description = "Line of a text, from 1; absent for a PDF", minimum = "1") @Nullable Integer line,
             @Schema(description = "Column of a text in UTF-16 units, from 1; absent for a PDF", minimum = "1") @Nullable
                     Integer column,
-            @Schema(description = "The printed words", maxLength = 500) String text,
+            @Schema(maxLength = 500) String text,
             @Schema(
                             description =
                                     "Confidence in these words, 0 to 1: 0.5 without a successful check or with a finding, 0.95 after "
@@ -71,7 +71,7 @@ public record NoteReading(
             name = "BudgetNoteFinding",
             description = "Something a person should check before the budget note is adopted")
     public record Remark(
-            @Schema(description = "Stable code of the finding", examples = "FTE_NOT_READ", maxLength = 50) String code,
+            @Schema(examples = "FTE_NOT_READ", maxLength = 50) String code,
             @Schema(
                             description = "JSON Pointer (RFC 6901) to the value in the budget note",
                             examples = "/lines/0/fte",

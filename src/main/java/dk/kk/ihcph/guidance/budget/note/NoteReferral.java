@@ -15,7 +15,7 @@ public record NoteReferral(
         @NotBlank @Size(max = 100) @Schema(description = "Committee or other political body", examples = "KFU")
                 String body,
         // As text in the stored JSON too, where the API's own mapper is not used.
-        @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(description = "Day") LocalDate date,
+        @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate date,
         // Referrals that were stored earlier have it as "text".
         @JsonAlias("text")
                 @Size(max = 1000)

@@ -12,8 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ForecastOverrideRequest",
         description = "The caller's forecast of the cost of an allocation at the end of its year")
 record ForecastRequest(
-        @NotNull @Digits(integer = 12, fraction = 2) @Schema(description = "DKK", examples = "600000.00")
-                BigDecimal amount,
+        @NotNull @Digits(integer = 12, fraction = 2) @Schema(examples = "600000.00") BigDecimal amount,
         @NotBlank
                 @Size(max = 1000)
                 @Schema(description = "Reason, without names of persons", examples = "A position is vacant until May")

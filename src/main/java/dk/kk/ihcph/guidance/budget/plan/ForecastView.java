@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AllocationForecast", description = "The manual forecast of an allocation, if there is one")
 record ForecastView(
         @JsonIgnore long version,
-        @Schema(description = "Id of the allocation") UUID allocation,
-        @Schema(description = "Budget year") int year,
+        UUID allocation,
+        int year,
         @Schema(description = "The current override; absent if there is none") @Nullable ForecastOverrideView override)
         implements Versioned {}

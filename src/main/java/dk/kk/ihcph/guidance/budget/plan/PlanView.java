@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "BudgetPlan", description = "The planned amounts of an allocation for each month")
 record PlanView(
         @JsonIgnore long version,
-        @Schema(description = "Id of the allocation") UUID allocation,
-        @Schema(description = "Budget year") int year,
+        UUID allocation,
+        int year,
         @JsonProperty("default")
                 @Schema(
                         description =

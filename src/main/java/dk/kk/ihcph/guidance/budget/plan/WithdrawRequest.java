@@ -6,6 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Request to withdraw a manual forecast, with the reason. */
 @Schema(name = "ForecastWithdrawal", description = "Withdrawal of a forecast override")
-record WithdrawRequest(
-        @NotBlank @Size(max = 1000) @Schema(description = "Reason", examples = "The position is filled")
-                String reason) {}
+record WithdrawRequest(@NotBlank @Size(max = 1000) @Schema(examples = "The position is filled") String reason) {}

@@ -34,10 +34,10 @@ record Booking(
     @Embeddable
     @Schema(hidden = true)
     record Target(
-            @Schema(description = "Id of the allocation") UUID allocation,
+            UUID allocation,
             @Schema(description = "Administration that owns the allocation") @Enumerated(EnumType.STRING)
                     Administration administration,
-            @Schema(description = "Budget year") int year,
+            int year,
             @Schema(description = "Id of the event that the expense is for") @Nullable UUID event) {}
 
     /**
@@ -59,12 +59,7 @@ record Booking(
     @Schema(hidden = true)
     record Reversal(
             @Schema(description = "Id of the posting that this one reverses") @Nullable UUID reverses,
-            @Schema(
-                            description = "Reason for the reversal",
-                            examples = "Booked on the wrong cost object",
-                            maxLength = 1000)
-                    @Nullable
-                    String reversalReason) {
+            @Schema(examples = "Booked on the wrong cost object", maxLength = 1000) @Nullable String reversalReason) {
         static final Reversal NONE = new Reversal(null, null);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 record Expense(
-        @NotNull @Schema(description = "Date of the voucher") LocalDate date,
+        @NotNull LocalDate date,
         @NotNull
                 @Pattern(regexp = PostingRequest.CODE, message = "{pattern.account}")
                 @Schema(description = "Account (artskonto)", examples = "22100010", maxLength = 40)

@@ -14,13 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @StoredAnswer("accounts of a ledger")
 @Schema(name = "PostingRule", description = "A rule that finds the allocation of postings without one")
 public record PostingRuleView(
-        @Schema(description = "Id of the rule") UUID id,
+        UUID id,
         @JsonIgnore long version,
         @Schema(description = "Administration that owns the line; the rule applies to its postings")
                 Administration administration,
         @JsonUnwrapped RuleTerms terms,
-        @Schema(description = "Code of the budget note of the line", examples = "KF042", maxLength = 30)
-                String budgetNote,
+        @Schema(examples = "KF042", maxLength = 30) String budgetNote,
         @Schema(description = "Label of the line, in Danish", examples = "Vejledning, KFF", maxLength = 200)
                 String line,
         @Schema(description = "Allocations of the line, by year", maxItems = 10) List<RuleYear> allocations)
@@ -43,7 +42,5 @@ public record PostingRuleView(
 
     /** The line's allocation for one year. */
     @Schema(name = "PostingRuleYear", description = "The allocation that a rule leads to in a year")
-    record RuleYear(
-            @Schema(description = "Budget year") int year,
-            @Schema(description = "Id of the allocation") UUID allocation) {}
+    record RuleYear(int year, UUID allocation) {}
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         description = "An expense or an income on an allocation. It never changes; an error is reversed and booked "
                 + "again")
 public record PostingView(
-        @Schema(description = "Id of the posting") UUID id,
+        UUID id,
         @JsonUnwrapped Booking.Target target,
         @JsonUnwrapped WrittenMonths months,
         @JsonUnwrapped Expense expense,

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Request to reverse a posting. */
 @Schema(name = "ReversalRequest", description = "A reversal of a posting")
 public record ReversalRequest(
-        @NotBlank @Size(max = 1000) @Schema(description = "Reason", examples = "Booked on the wrong cost object")
-                String reason,
-        @NotNull @Schema(description = "Date of the reversal") LocalDate date,
+        @NotBlank @Size(max = 1000) @Schema(examples = "Booked on the wrong cost object") String reason,
+        @NotNull LocalDate date,
         @Pattern(regexp = PostingRequest.MONTH, message = "{pattern.month}")
                 @Schema(
                         description =

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A budget note at several price levels. Each amount is rounded half up to the øre; each total is "
                 + "the sum of the rounded amounts")
 record NotePriceLevelsView(
-        @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNote,
+        @Schema(examples = "KF042", maxLength = 30) String budgetNote,
         @Schema(
                         description = "Title of the budget note, in Danish",
                         examples = "Personlig Vejledning i International House",
@@ -35,7 +35,7 @@ record NotePriceLevelsView(
             @Schema(description = "Year whose wages and prices the amounts are in") int priceLevel,
             @Schema(description = "Lines of the budget note, in its order", maxItems = 100) List<LineAtLevel> lines,
             @Schema(description = "Sum of the lines for each year", maxItems = 10) List<YearAmount> perYear,
-            @Schema(description = "Sum of all years") BigDecimal overall,
+            BigDecimal overall,
             @Schema(description = "Earlier grants for the same purpose, at the same price level", maxItems = 20)
                     List<Earlier> earlierGrants) {}
 
@@ -47,20 +47,20 @@ record NotePriceLevelsView(
             Administration administration,
             @Schema(description = "One amount for each year of the budget note", maxItems = 10)
                     List<AmountAtLevel> amounts,
-            @Schema(description = "Sum of all years") BigDecimal total) {}
+            BigDecimal total) {}
 
     /** An amount at one price level. */
     @Schema(name = "AmountAtPriceLevel", description = "An amount of a line at one price level")
     record AmountAtLevel(
-            @Schema(description = "Budget year") int year,
+            int year,
             @Schema(description = "Share of the amount that follows wages", minimum = "0", maximum = "1")
                     BigDecimal wageShare,
-            @Schema(description = "DKK") BigDecimal amount) {}
+            BigDecimal amount) {}
 
     /** An earlier grant at one price level. */
     @Schema(name = "EarlierGrantAtPriceLevel", description = "An earlier grant at one price level")
     record Earlier(
-            @Schema(description = "Budget year") int year,
+            int year,
             @Schema(description = "Decision that granted it", examples = "Overførselssagen 2023-2024", maxLength = 200)
                     String source,
             @Schema(

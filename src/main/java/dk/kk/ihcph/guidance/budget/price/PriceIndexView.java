@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PriceIndex", description = "One revision of the wage and price rates of a year. It never changes")
 public record PriceIndexView(
         @JsonIgnore long version,
-        @Schema(description = "Id of the revision") UUID id,
+        UUID id,
         @JsonUnwrapped YearRate rate,
         @Schema(
                         description = "Source of the rates, in Danish",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Request to freeze the status of a year. */
 @Schema(name = "ForecastRoundRequest", description = "The status to freeze")
 record RoundRequest(
-        @NotNull @Min(2000) @Max(2100) @Schema(description = "Budget year", examples = "2026") Integer year,
+        @NotNull @Min(2000) @Max(2100) @Schema(examples = "2026") Integer year,
         @NotBlank
                 @Size(max = 100)
                 @Schema(description = "Name of the round, unique in the year", examples = "Forecast round 1")

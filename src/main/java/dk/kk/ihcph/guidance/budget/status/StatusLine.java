@@ -30,7 +30,7 @@ record StatusLine(
         FundedHours hours,
         ExpectedOutcome forecast,
         @JsonUnwrapped Judgement judgement,
-        @Schema(description = "The months January to December", maxItems = 12) List<StatusMonth> months) {
+        @Schema(maxItems = 12) List<StatusMonth> months) {
 
     /** The allocation, or the values that the allocations of a group share. */
     @Schema(hidden = true)
@@ -70,7 +70,7 @@ record StatusLine(
     /** The money that there is, and what is left of it. */
     @Schema(hidden = true)
     record Amounts(
-            @Schema(description = "Adopted amount") BigDecimal adopted,
+            BigDecimal adopted,
             @Schema(description = "Adopted amount plus all decided adjustments") BigDecimal adjusted,
             @Schema(description = "Sum of the postings, including reversals") BigDecimal spent,
             @Schema(description = "`adjusted` minus `spent` minus `committed.total`") BigDecimal remaining) {}
@@ -102,7 +102,7 @@ record StatusLine(
     record ExpectedOutcome(
             @Schema(description = "Basis of the forecast; for a group, that of its allocations without an override")
                     ForecastBasis method,
-            @Schema(description = "The forecast") BigDecimal amount,
+            BigDecimal amount,
             @Schema(description = "Forecast by the method RUN_RATE") BigDecimal runRate,
             @Schema(description = "Forecast by the method PLAN") BigDecimal plan,
             @Schema(description = "Forecast by the method CREDIBILITY; absent in old forecast rounds") @Nullable

@@ -75,10 +75,7 @@ class StatusResource {
                     Returns the status of `getBudgetStatus` as a file, with the same parameters and for the same callers. \
                     The table has a row for each allocation, grant and administration, and one for the total. The chart \
                     shows the total in 1,000 DKK: spent, committed and forecast as running totals by month, beside the plan \
-                    and the adjusted budget.
-
-                    """
-                            + Renderings.CONTRACT)
+                    and the adjusted budget.""")
     @APIResponse(responseCode = "200", description = "The status in the format of the address")
     public RestResponse<byte[]> render(
             @Parameter(

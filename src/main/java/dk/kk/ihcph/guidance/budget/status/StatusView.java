@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The status of a budget year as it was known at an instant. */
 @Schema(name = "BudgetStatus", description = "The status of a budget year as of an instant, in DKK")
 public record StatusView(
-        @Schema(description = "Budget year") int year,
+        int year,
         // As text in the stored JSON too, where the API's own mapper is not used.
         @JsonFormat(shape = JsonFormat.Shape.STRING)
                 @Schema(
@@ -19,9 +19,9 @@ public record StatusView(
                 Instant asOf,
         @Schema(description = "Forecast method for allocations without an override") ForecastMethod method,
         Thresholds thresholds,
-        @Schema(description = "Status of all allocations") StatusLine total,
-        @Schema(description = "Status of each administration", maxItems = 2) List<StatusLine> administrations,
-        @Schema(description = "Status of each grant of an administration", maxItems = 100) List<StatusLine> grants,
+        StatusLine total,
+        @Schema(maxItems = 2) List<StatusLine> administrations,
+        @Schema(maxItems = 100) List<StatusLine> grants,
         @Schema(description = "Status of each allocation, in the order of creation", maxItems = 10_000)
                 List<StatusLine> allocations) {
 

@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 /** Request to close a year. */
 @Schema(name = "BudgetYearClosing", description = "Closes the accounts of a year")
 public record BudgetYearClosing(
-        @Size(min = 1, max = 1000)
-                @Schema(description = "Reason, if there is one", examples = "Accounts handed over")
-                @Nullable
-                String reason) {}
+        @Size(min = 1, max = 1000) @Schema(examples = "Accounts handed over") @Nullable String reason) {}

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record BudgetYearView(
         @JsonIgnore long version,
         @Schema(description = "Administration and year", examples = "BIF-2026", maxLength = 8) String id,
-        @Schema(description = "Administration that owns the accounts") Administration administration,
-        @Schema(description = "The year") int year,
+        Administration administration,
+        int year,
         @Schema(description = "A closed year accepts no postings and no adjustments") BudgetYearStatus status,
         @Schema(
                         description = "Reason why it was last closed or reopened; absent if none was given",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
                 "{\"location\": \"IH\", \"startsAt\": \"2026-03-02T10:20:00+01:00\", \"topics\": [\"MITID\"], \"municipality\":"
                         + " \"0101\", \"name\": \"Citizen 12\", \"email\": \"citizen12@example.org\"}")
 record AppointmentRequest(
-        @Schema(description = "Code of /locations", examples = "IH") @NotNull @Size(max = 20) String location,
+        @Schema(examples = "IH") @NotNull @Size(max = 20) String location,
         @Schema(description = "Beginning: a time of GET /appointment-slots") @NotNull Instant startsAt,
         @Valid @JsonUnwrapped Guidance guidance,
         @Schema(description = "Channel of the appointment; default: IN_PERSON") @Nullable Channel channel,
@@ -29,11 +29,7 @@ record AppointmentRequest(
                 @Pattern(regexp = NOT_BLANK, message = "{pattern.filled}")
                 @Nullable
                 String name,
-        @Schema(description = "E-mail address of the citizen", examples = "citizen12@example.org")
-                @Size(max = 254)
-                @Email
-                @Nullable
-                String email) {
+        @Schema(examples = "citizen12@example.org") @Size(max = 254) @Email @Nullable String email) {
     /** Something other than white space. */
     static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 

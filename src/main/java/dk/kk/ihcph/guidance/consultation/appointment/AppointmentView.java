@@ -91,7 +91,7 @@ record AppointmentView(
     /** The making of the appointment, and the visit that it led to. */
     record Course(
             @JsonUnwrapped @Nullable CheckIn checkIn,
-            @Schema(description = "Instant of creation") Instant createdAt,
+            Instant createdAt,
             @Schema(
                             description =
                                     "Secret that opens the appointment without a login, in the header Citizen-Secret; returned"
@@ -100,8 +100,7 @@ record AppointmentView(
                             maxLength = 100)
                     @Nullable
                     String secret,
-            @Schema(description = "Actions that the caller may take now", maxItems = 10)
-                    List<AppointmentAction> allowedActions) {}
+            @Schema(maxItems = 10) List<AppointmentAction> allowedActions) {}
 
     /** The view can change without its record: a hold ends, other times are taken. */
     static AppointmentView of(

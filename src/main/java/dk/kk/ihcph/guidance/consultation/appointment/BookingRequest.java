@@ -18,11 +18,7 @@ record BookingRequest(
                 @Size(min = 1, max = 200)
                 @Pattern(regexp = AppointmentRequest.NOT_BLANK, message = "{pattern.filled}")
                 String name,
-        @Schema(description = "E-mail address of the citizen", examples = "citizen12@example.org")
-                @NotNull
-                @Size(max = 254)
-                @Email
-                String email,
+        @Schema(examples = "citizen12@example.org") @NotNull @Size(max = 254) @Email String email,
         @Schema(
                         description =
                                 "Residence municipality, code of /municipalities; default: as given with the hold",

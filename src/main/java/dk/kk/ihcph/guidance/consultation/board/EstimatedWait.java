@@ -59,7 +59,7 @@ public record EstimatedWait(
                         maximum = "100000")
                 @Nullable
                 Integer highMinutes,
-        @Schema(description = "Data behind the estimate") Basis basis) {
+        Basis basis) {
 
     private static final double LOW = 0.10;
     private static final double HIGH = 0.90;

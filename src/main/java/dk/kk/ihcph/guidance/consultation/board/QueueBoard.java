@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "The queue of a location today: who is called, who is being served and who waits, by ticket number only")
 record QueueBoard(
-        @Schema(description = "Code of /locations", examples = "IH", maxLength = 50) String location,
+        @Schema(examples = "IH", maxLength = 50) String location,
         @Schema(description = "Whether tickets can be taken now: the queue is switched on and the location is open")
                 boolean open,
         @Schema(

@@ -55,8 +55,7 @@ record DeskSettingsRequest(
                 @Min(0)
                 @Max(120)
                 int lateMinutes,
-        @Schema(description = "Minutes of an appointment", examples = "15", required = true) @Min(5) @Max(120)
-                int slotMinutes,
+        @Schema(examples = "15", required = true) @Min(5) @Max(120) int slotMinutes,
         @Schema(description = "Minutes that stay free after an appointment", examples = "5", required = true)
                 @Min(0)
                 @Max(60)

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The settings of a location's desk, which anybody may read. */
 @Schema(name = "DeskSettings", description = "The services of a desk, and the numbers that it works with")
 record DeskSettingsView(
-        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+        @Schema(examples = "IH", maxLength = 20) String location,
         @JsonIgnore long version,
         @JsonUnwrapped DeskSettingsRequest settings)
         implements Versioned {

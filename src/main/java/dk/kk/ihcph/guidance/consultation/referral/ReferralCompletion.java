@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The outcome of a referral, with a text. */
 @Schema(name = "ReferralCompletion", description = "The outcome of a referral")
 record ReferralCompletion(
-        @NotNull @Schema(description = "Outcome of the referral") ReferralOutcome outcome,
+        @NotNull ReferralOutcome outcome,
         @Size(min = 1, max = 1000)
                 @Schema(
                         description = "Note about the outcome, without names and personal numbers",

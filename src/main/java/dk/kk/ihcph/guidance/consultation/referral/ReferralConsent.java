@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ReferralConsent(
         @NotNull @Schema(description = "Whether the citizen agreed") Boolean given,
         @Schema(description = "Instant of the answer, not in the future; default: now") @Nullable Instant at,
-        @NotNull @Schema(description = "How the citizen answered") @Enumerated(EnumType.STRING) ConsentMethod how) {
+        @NotNull @Enumerated(EnumType.STRING) ConsentMethod how) {
 
     ReferralConsent orAt(Instant now) {
         return at == null ? new ReferralConsent(given, now, how) : this;

@@ -19,8 +19,7 @@ record ReferralContact(
                 @Size(max = 200)
                 @Schema(description = "Name of the citizen, without a CPR number", examples = "Ana Example")
                 String name,
-        @Email @Size(min = 3, max = 254) @Schema(description = "E-mail address", examples = "ana@example.org") @Nullable
-                String email,
+        @Email @Size(min = 3, max = 254) @Schema(examples = "ana@example.org") @Nullable String email,
         @Size(min = 6, max = 25)
                 @Pattern(regexp = "^\\+?[0-9][0-9 ]*$", message = "{pattern.phone}")
                 @Schema(

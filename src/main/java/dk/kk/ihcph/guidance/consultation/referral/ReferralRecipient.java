@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
                 + " municipality",
         examples = "{\"municipality\": \"0147\"}")
 record ReferralRecipient(
-        @Size(max = 50) @Schema(description = "Code of /offers", examples = "DANISH_CLASSES") @Nullable String offer,
+        @Size(max = 50) @Schema(examples = "DANISH_CLASSES") @Nullable String offer,
         @Schema(description = "Administration that did not guide") @Enumerated(EnumType.STRING) @Nullable
                 Administration administration,
         @Size(max = 4)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ReferralView(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "Id of the consultation") UUID consultation,
+        UUID consultation,
         @JsonUnwrapped Letter letter,
         @JsonUnwrapped Course course,
         @JsonUnwrapped Conclusion conclusion)
@@ -39,7 +39,7 @@ record ReferralView(
     /** The answer of the other side. */
     record Course(
             ReferralStatus status,
-            @Schema(description = "Instant of sending") Instant sentAt,
+            Instant sentAt,
             @Schema(description = "Last local day for an answer, included; the referral expires after it")
                     LocalDate dueOn,
             @Schema(description = "Instant of the answer; absent before") @Nullable Instant answeredAt,
@@ -62,8 +62,7 @@ record ReferralView(
                     String outcomeNote,
             @Schema(description = "Instant at which texts and contact were erased; absent before") @Nullable
                     Instant erasedAt,
-            @Schema(description = "Actions that the caller may take now", maxItems = 10)
-                    List<ReferralAction> allowedActions) {}
+            @Schema(maxItems = 10) List<ReferralAction> allowedActions) {}
 
     static ReferralView of(Referral referral, LocalDate today, List<ReferralAction> allowedActions) {
         return new ReferralView(

@@ -19,12 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(hidden = true)
 public record BookedTime(
-        @Schema(description = "Administration of the staff member") @Enumerated(EnumType.STRING)
-                Administration administration,
+        @Enumerated(EnumType.STRING) Administration administration,
         @Schema(description = "Id of the staff member whom the citizen meets") @Column(name = "guide") UUID staff,
-        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
-        @Schema(description = "Beginning") Instant startsAt,
-        @Schema(description = "End, not included") Instant endsAt,
+        @Schema(examples = "IH", maxLength = 20) String location,
+        Instant startsAt,
+        Instant endsAt,
         @JsonIgnore Instant blockedUntil) {
 
     public static BookedTime of(Slot slot, DeskShift shift) {

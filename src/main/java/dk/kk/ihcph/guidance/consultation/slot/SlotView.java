@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A free time. It does not tell which guides are free. */
 @Schema(name = "AppointmentSlot", description = "A free time")
 public record SlotView(
-        @Schema(description = "Beginning") Instant startsAt,
-        @Schema(description = "End, not included") Instant endsAt,
+        Instant startsAt,
+        Instant endsAt,
         @Schema(
                         description = "Number of staff members who are free at this time",
                         examples = "2",

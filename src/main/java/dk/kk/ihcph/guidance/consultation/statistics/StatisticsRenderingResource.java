@@ -38,10 +38,7 @@ class StatisticsRenderingResource {
                     Renders the figures of GET /consultations/statistics as a table, chart or document, for the same \
                     callers and with the same cells left out. The chart shows the number of consultations by one or \
                     two values of `by`, and marks a period that is not over as provisional. 400 for `svg` with no \
-                    value of `by` or more than two; the other formats then have no chart.
-
-                    """
-                            + Renderings.CONTRACT)
+                    value of `by` or more than two; the other formats then have no chart.""")
     @APIResponse(responseCode = "200", description = "The figures as a file")
     public RestResponse<byte[]> render(
             @Parameter(

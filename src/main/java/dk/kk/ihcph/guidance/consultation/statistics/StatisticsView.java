@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of a period, cell by cell. */
 @Schema(name = "ConsultationStatistics", description = "Figures of the consultations of a period")
 record StatisticsView(
-        @Schema(description = "First local day") LocalDate from,
+        LocalDate from,
         @Schema(description = "Local day after the last") LocalDate to,
         @Schema(
                         description =
@@ -52,7 +52,7 @@ record StatisticsView(
             @Schema(description = "Number of recorded consultations", examples = "52", minimum = "0") long count,
             @Schema(description = "Number of persons who came to them", examples = "61", minimum = "0") long persons,
             @Schema(description = "Waiting times; absent if nobody came from the queue") @Nullable Waiting waiting,
-            @Schema(description = "Service times; absent if unknown") @Nullable Service service,
+            @Nullable Service service,
             @Schema(description = "No-shows; absent if nobody was called") @Nullable NoShow noShow,
             @Schema(
                             description =
@@ -63,7 +63,7 @@ record StatisticsView(
                             maximum = "1")
                     @Nullable
                     BigDecimal referralShare,
-            @Schema(description = "Ratings by citizens; absent if there are none") @Nullable Rating rating) {
+            @Nullable Rating rating) {
 
         /** The same without figures that rest on one to four consultations. */
         Cell withoutSmallFigures() {
@@ -150,7 +150,7 @@ record StatisticsView(
 
     /** Where they were. */
     record Place(
-            @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) @Nullable String location,
+            @Schema(examples = "IH", maxLength = 20) @Nullable String location,
             @Nullable Administration administration,
             @Nullable Channel channel) {
         static Place of(Map<StatisticsDimension, Object> shared) {
@@ -198,7 +198,7 @@ record StatisticsView(
             description = "Waiting minutes in all queues since the last consultation, together rounded to a tenth of a"
                     + " minute. Waits that were closed automatically are left out")
     record Waiting(
-            @Schema(description = "Median in minutes", examples = "6.5", minimum = "0") BigDecimal medianMinutes,
+            @Schema(examples = "6.5", minimum = "0") BigDecimal medianMinutes,
             @Schema(description = "90th percentile in minutes", examples = "14.2", minimum = "0") BigDecimal p90Minutes,
             @Schema(description = "Number of consultations with a known wait", examples = "48", minimum = "1")
                     long count) {}
@@ -210,7 +210,7 @@ record StatisticsView(
                     + " by the guide if the consultation did not come from the queue. Consultations that were closed"
                     + " automatically are left out")
     record Service(
-            @Schema(description = "Median in minutes", examples = "8.0", minimum = "0") BigDecimal medianMinutes,
+            @Schema(examples = "8.0", minimum = "0") BigDecimal medianMinutes,
             @Schema(description = "90th percentile in minutes", examples = "12.0", minimum = "0") BigDecimal p90Minutes,
             @Schema(description = "Number of consultations with a measured time", examples = "48", minimum = "0")
                     long measured,
@@ -232,6 +232,6 @@ record StatisticsView(
     /** Ratings by citizens. */
     @Schema(name = "RatingFigures", description = "Ratings of visits, 1 to 5")
     record Rating(
-            @Schema(description = "Mean score", examples = "4.35", minimum = "1", maximum = "5") BigDecimal average,
-            @Schema(description = "Number of ratings", examples = "20", minimum = "1") long count) {}
+            @Schema(examples = "4.35", minimum = "1", maximum = "5") BigDecimal average,
+            @Schema(examples = "20", minimum = "1") long count) {}
 }

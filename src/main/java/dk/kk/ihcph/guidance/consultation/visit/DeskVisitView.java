@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** A citizen from the line at a desk, as guides see it. */
 @Schema(name = "DeskVisit", description = "A consultation of a citizen who was called from the queue")
 record DeskVisitView(
-        @Schema(description = "Id of the consultation") UUID id,
+        UUID id,
         @JsonIgnore long version,
         @JsonUnwrapped Called called,
-        @Schema(description = "Number of calls", examples = "1", minimum = "1") int calls,
+        @Schema(examples = "1", minimum = "1") int calls,
         @Schema(description = "Number of calls after which a no-show can be reported", examples = "3", minimum = "1")
                 int callsBeforeNoShow,
         @JsonUnwrapped Course course)
@@ -29,13 +29,12 @@ record DeskVisitView(
 
     /** The citizen who was called, and to which desk. */
     record Called(
-            @Schema(description = "Id of the ticket") UUID ticket,
+            UUID ticket,
             @Schema(description = "Number that is called out", examples = "A012", maxLength = 4) String ticketNumber,
-            @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+            @Schema(examples = "IH", maxLength = 20) String location,
             Administration administration,
             ConsultationStatus status,
-            @Schema(description = "Codes of /topics", examples = "[\"MITID\"]", maxItems = 12)
-                    List<@Size(max = 50) String> topics,
+            @Schema(examples = "[\"MITID\"]", maxItems = 12) List<@Size(max = 50) String> topics,
             @JsonUnwrapped Wanted wanted) {}
 
     /** The citizen's choices in line. */
@@ -72,17 +71,16 @@ record DeskVisitView(
                     double serviceMinutes,
             @Schema(description = "States of the visit in order; the last has no end while it lasts", maxItems = 1000)
                     List<Stay> periods,
-            @Schema(description = "Rating by the citizen; absent if there is none") @Nullable RatingView rating,
+            @Nullable RatingView rating,
             @Schema(description = "Reason why this citizen was called; only in the answer to the call") @Nullable
                     CallExplanation callExplanation,
-            @Schema(description = "Actions that the caller may take now", maxItems = 10)
-                    List<ConsultationAction> allowedActions) {}
+            @Schema(maxItems = 10) List<ConsultationAction> allowedActions) {}
 
     /** A state that the visit was in. */
     @Schema(name = "DeskVisitPeriod", description = "A period in which the visit was in a state")
     record Stay(
             PeriodState state,
-            @Schema(description = "Beginning") Instant startedAt,
+            Instant startedAt,
             @Schema(description = "End, not included; absent while it lasts") @Nullable Instant endedAt,
             @Schema(description = "Whether it was closed automatically at night; averages leave it out")
                     boolean closedAutomatically) {

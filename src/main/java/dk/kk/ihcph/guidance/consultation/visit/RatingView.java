@@ -19,7 +19,7 @@ public record RatingView(
         @Schema(description = "Comment of the citizen; absent if there is none, and once erased", maxLength = 1000)
                 @Nullable
                 String comment,
-        @Schema(description = "Instant of the rating") Instant ratedAt) {
+        Instant ratedAt) {
 
     static RatingView of(Rating rating) {
         return new RatingView(rating.visit(), rating.score(), rating.comment(), rating.ratedAt());

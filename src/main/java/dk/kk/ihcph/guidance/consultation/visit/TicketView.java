@@ -28,8 +28,8 @@ public record TicketView(
     /** The ticket at another location that a visit goes on with. */
     @Schema(name = "TicketSuccessor", description = "A ticket at another location with which a visit continues")
     public record Successor(
-            @Schema(description = "Id of the ticket") UUID ticket,
-            @Schema(description = "Code of /locations", examples = "KEH", maxLength = 20) String location,
+            UUID ticket,
+            @Schema(examples = "KEH", maxLength = 20) String location,
             @Schema(description = "Number that is called out there", examples = "A003", maxLength = 4)
                     String ticketNumber) {}
 
@@ -49,7 +49,7 @@ public record TicketView(
                             maxLength = 100)
                     @Nullable
                     String secret,
-            @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+            @Schema(examples = "IH", maxLength = 20) String location,
             TicketStatus status) {}
 
     /** The line before the ticket; only while it waits. */
@@ -67,8 +67,7 @@ public record TicketView(
 
     /** The citizen's choices. */
     record Choice(
-            @Schema(description = "Codes of /topics", examples = "[\"MITID\"]", maxItems = 12)
-                    List<@Size(max = 50) String> topics,
+            @Schema(examples = "[\"MITID\"]", maxItems = 12) List<@Size(max = 50) String> topics,
             @Schema(description = "Wanted language, ISO 639-1", examples = "en", maxLength = 2) @Nullable
                     String language) {}
 
@@ -95,8 +94,7 @@ public record TicketView(
                                             + " unless the status is TRANSFERRED")
                     @Nullable
                     Successor continuesAs,
-            @Schema(description = "Actions that the citizen may take now", maxItems = 10)
-                    List<TicketAction> allowedActions) {}
+            @Schema(maxItems = 10) List<TicketAction> allowedActions) {}
 
     static TicketView of(Ticket ticket, @Nullable String secret, Wait wait, Course course) {
         return new TicketView(

@@ -6,8 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A whole code list, for the choices of a frontend. */
 @Schema(name = "CodeList", description = "A code list, in the order in which to show it")
 record CodeListView(
-        @Schema(description = "Name of the list, as in its address", examples = "situations", maxLength = 50)
-                String name,
+        @Schema(examples = "situations", maxLength = 50) String name,
         @Schema(description = "Codes of the list", maxItems = 200) List<CodeView> items) {
 
     static CodeListView of(CodeList list) {

@@ -16,8 +16,8 @@ public record Municipality(
                         examples = "0101",
                         pattern = "^[0-9]{4}$")
                 String code,
-        @Schema(description = "Danish name", examples = "København", maxLength = 100) String name,
-        @Schema(description = "Region", examples = "Hovedstaden", maxLength = 100) String region,
+        @Schema(examples = "København", maxLength = 100) String name,
+        @Schema(examples = "Hovedstaden", maxLength = 100) String region,
         @Schema(description = "Relation to International House") MunicipalityRelation relation,
         @JsonUnwrapped Validity validity,
         @JsonIgnore long version)

@@ -19,8 +19,8 @@ record MunicipalityRequest(
                         description = "Municipality code of Statistics Denmark, four digits; never changes",
                         examples = "0461")
                 String code,
-        @NotBlank @Size(max = 100) @Schema(description = "Danish name", examples = "Odense") String name,
-        @NotBlank @Size(max = 100) @Schema(description = "Region", examples = "Syddanmark") String region,
+        @NotBlank @Size(max = 100) @Schema(examples = "Odense") String name,
+        @NotBlank @Size(max = 100) @Schema(examples = "Syddanmark") String region,
         @NotNull @Schema(description = "`PARTNER` or `NONE`; only Copenhagen is `HOME`", examples = "PARTNER")
                 MunicipalityRelation relation,
         @Schema(description = "First local day of use; absent if there was no first day") @Nullable LocalDate validFrom,

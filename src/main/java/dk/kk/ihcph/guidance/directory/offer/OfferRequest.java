@@ -23,10 +23,7 @@ record OfferRequest(
                 String code,
         @NotNull @Valid ShortText name,
         @NotNull @Valid LongText description,
-        @NotBlank
-                @Size(max = 200)
-                @Schema(description = "Organisation that provides the offer", examples = "Københavns Biblioteker")
-                String provider,
+        @NotBlank @Size(max = 200) @Schema(examples = "Københavns Biblioteker") String provider,
         @Size(max = 500)
                 @Pattern(regexp = "^https?://[^\\s]+$", message = "{pattern.webAddress}")
                 @Schema(
@@ -34,9 +31,6 @@ record OfferRequest(
                         examples = "https://ihcph.kk.dk")
                 @Nullable
                 String url,
-        @NotEmpty
-                @Size(max = 50)
-                @UniqueElements
-                @Schema(description = "Codes of /topics that the offer helps with", examples = "[\"DANISH_CLASSES\"]")
+        @NotEmpty @Size(max = 50) @UniqueElements @Schema(examples = "[\"DANISH_CLASSES\"]")
                 List<@NotNull @Size(max = 50) String> topics,
         @Schema(description = "`false` once the offer is retired", defaultValue = "true") @Nullable Boolean active) {}

@@ -13,22 +13,14 @@ import org.jspecify.annotations.Nullable;
 @StoredAnswer("public directory data")
 @Schema(name = "Offer", description = "A programme, class or event of others that guides point citizens to")
 record OfferView(
-        @Schema(description = "Code", examples = "LANGUAGE_CAFE", maxLength = 50) String code,
+        @Schema(examples = "LANGUAGE_CAFE", maxLength = 50) String code,
         Bilingual name,
         Bilingual description,
-        @Schema(
-                        description = "Organisation that provides the offer",
-                        examples = "Københavns Biblioteker",
-                        maxLength = 200)
-                String provider,
+        @Schema(examples = "Københavns Biblioteker", maxLength = 200) String provider,
         @Schema(description = "Web address with more information", examples = "https://ihcph.kk.dk", maxLength = 500)
                 @Nullable
                 String url,
-        @Schema(
-                        description = "Codes of /topics that the offer helps with",
-                        examples = "[\"DANISH_CLASSES\"]",
-                        maxItems = 50)
-                List<@Size(max = 50) String> topics,
+        @Schema(examples = "[\"DANISH_CLASSES\"]", maxItems = 50) List<@Size(max = 50) String> topics,
         @Schema(description = "`false` once the offer is retired") boolean active,
         @JsonIgnore long version)
         implements Versioned {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ClosureRequest(
         @Size(max = 50) @Schema(description = "Code of /locations; default: all locations", examples = "IH") @Nullable
                 String location,
-        @NotNull @Schema(description = "First local day") LocalDate firstDay,
+        @NotNull LocalDate firstDay,
         @Schema(description = "Last local day, included; at most 366 days after the first. Default: the first day")
                 @Nullable
                 LocalDate lastDay,

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Closure", description = "Days on which a location, or every location, is closed")
 record ClosureView(
         @Schema(description = "Id of the closure; absent for a computed one") @Nullable UUID id,
-        @Schema(description = "Kind of reason") ClosureKind kind,
+        ClosureKind kind,
         @Schema(description = "Code of /locations; absent if every location is closed", examples = "IH", maxLength = 50)
                 @Nullable
                 String location,
-        @Schema(description = "First local day") LocalDate firstDay,
+        LocalDate firstDay,
         @Schema(description = "Last local day, included") LocalDate lastDay,
         Bilingual reason,
         @JsonIgnore long version)

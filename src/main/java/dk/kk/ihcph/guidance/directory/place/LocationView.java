@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @StoredAnswer("public directory data")
 @Schema(name = "Location", description = "A place where guidance is given")
 record LocationView(
-        @Schema(description = "Code", examples = "IH", maxLength = 50) String code,
+        @Schema(examples = "IH", maxLength = 50) String code,
         Bilingual name,
         @Schema(description = "Desk or pop-up") LocationKind kind,
         @Schema(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A local day of a location: its hours, or the reason why it is closed. */
 @Schema(name = "OpenDay", description = "A local day of a location with its hours, or the reason why it is closed")
 record OpenDayView(
-        @Schema(description = "Code of /locations", examples = "IH", maxLength = 50, required = true) String location,
-        @Schema(description = "Local day", required = true) LocalDate date,
+        @Schema(examples = "IH", maxLength = 50, required = true) String location,
+        @Schema(required = true) LocalDate date,
         @Schema(required = true) DayOfWeek weekday,
         @Schema(description = "Opening hours in order; empty on a closed day", maxItems = 20, required = true)
                 List<SpanView> spans,
@@ -22,10 +22,10 @@ record OpenDayView(
 
     @Schema(name = "OpenSpan", description = "A span of time in which the location is open")
     record SpanView(
-            @Schema(description = "Local time of opening", required = true) LocalTime opens,
-            @Schema(description = "Local time of closing", required = true) LocalTime closes,
-            @Schema(description = "Instant of opening", required = true) Instant opensAt,
-            @Schema(description = "Instant of closing", required = true) Instant closesAt) {}
+            @Schema(required = true) LocalTime opens,
+            @Schema(required = true) LocalTime closes,
+            @Schema(required = true) Instant opensAt,
+            @Schema(required = true) Instant closesAt) {}
 
     @Schema(name = "Closed", description = "The reason why a day is closed")
     record Closed(@Schema(required = true) ClosureKind kind, @Schema(required = true) Bilingual reason) {

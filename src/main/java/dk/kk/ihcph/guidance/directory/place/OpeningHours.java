@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(name = "WeeklyOpeningHours", description = "A span of hours on a weekday, in local time")
 record OpeningHours(
-        @Enumerated(EnumType.STRING) @Schema(description = "The weekday") DayOfWeek weekday,
-        @Column @Schema(description = "Local time of opening") LocalTime opens,
-        @Column @Schema(description = "Local time of closing") LocalTime closes,
+        @Enumerated(EnumType.STRING) DayOfWeek weekday,
+        @Column LocalTime opens,
+        @Column LocalTime closes,
         @Column @Schema(description = "First local day of these hours; absent if there was no first day") @Nullable
                 LocalDate validFrom,
         @Column @Schema(description = "Last local day of these hours, included; absent if no end is known") @Nullable

@@ -26,9 +26,9 @@ record OpeningHoursRequest(
     /** A span of hours on a weekday. */
     @Schema(name = "OpeningSpanRequest", description = "A span of hours on a weekday, in local time")
     record WeekdaySpan(
-            @NotNull @Schema(description = "The weekday") DayOfWeek weekday,
-            @NotNull @Schema(description = "Local time of opening") LocalTime opens,
-            @NotNull @Schema(description = "Local time of closing") LocalTime closes,
+            @NotNull DayOfWeek weekday,
+            @NotNull LocalTime opens,
+            @NotNull LocalTime closes,
             @Schema(description = "`true` if the hours are an assumption and not announced", defaultValue = "false")
                     @Nullable
                     Boolean assumed) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @StoredAnswer("public directory data")
 @Schema(name = "Topic", description = "A topic that citizens ask about")
 record TopicView(
-        @Schema(description = "Code, UPPER_SNAKE", examples = "HOUSING", maxLength = 50) String code,
+        @Schema(examples = "HOUSING", maxLength = 50) String code,
         Bilingual label,
         @Schema(
                         description = "Position in the order of topics; equal positions are ordered by code",

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FollowUpPlan", description = "The indicators of each row of table 1 of a budget note")
 record FollowUpPlanView(
         @JsonIgnore long version,
-        @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNote,
+        @Schema(examples = "KF042", maxLength = 30) String budgetNote,
         @Schema(description = "Rows of the table, in its order", maxItems = 50) List<Row> rows)
         implements Versioned {
 

@@ -36,8 +36,7 @@ class FollowUpRenderingResource {
             summary = "Follow-up of a budget note as a document",
             description =
                     "Returns the follow-up of `getBudgetNoteFollowUp` as a page or a PDF, with the same parameters and"
-                            + " for the same callers.\n\n"
-                            + Renderings.CONTRACT)
+                            + " for the same callers.")
     @APIResponse(responseCode = "200", description = "The follow-up in the format of the address")
     public RestResponse<byte[]> render(
             @Parameter(

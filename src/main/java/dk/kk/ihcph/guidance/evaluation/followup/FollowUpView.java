@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "FollowUp", description = "The rows of table 1 of a budget note with figures, lights and paragraphs")
 public record FollowUpView(
-        @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNote,
+        @Schema(examples = "KF042", maxLength = 30) String budgetNote,
         @Schema(
                         description = "Title of the budget note, in Danish",
                         examples = "Personlig Vejledning i International House",
@@ -47,8 +47,8 @@ public record FollowUpView(
             @JsonUnwrapped NoteGoal goal,
             @Schema(description = "Worst light of the indicators; absent if none has a light") @Nullable Light light,
             @Schema(description = "Explanation of the light") Bilingual rule,
-            @Schema(description = "The paragraph for the committee") Bilingual paragraph,
-            @Schema(description = "Indicators of the row", maxItems = 15) List<Followed> indicators) {
+            Bilingual paragraph,
+            @Schema(maxItems = 15) List<Followed> indicators) {
 
         static Row of(int row, NoteGoal goal, List<IndicatorView> figures, Scope scope) {
             List<Followed> followed =
@@ -68,7 +68,7 @@ public record FollowUpView(
     /** An indicator of a row, with its light. */
     @Schema(name = "FollowUpIndicator", description = "An indicator that follows up a row")
     public record Followed(
-            @Schema(description = "The indicator with its figure") IndicatorView indicator,
+            IndicatorView indicator,
             @Schema(description = "Light of the indicator; absent if there is nothing to judge yet") @Nullable
                     Light light,
             @Schema(description = "Explanation of the light, or of its absence") Bilingual rule) {

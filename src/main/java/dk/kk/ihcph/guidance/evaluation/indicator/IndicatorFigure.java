@@ -53,7 +53,7 @@ public record IndicatorFigure(
     /** The parts of the value. */
     @Schema(hidden = true)
     public record Parts(
-            @Schema(description = "Numerator") @Nullable BigDecimal numerator,
+            @Nullable BigDecimal numerator,
             @Schema(description = "Denominator; absent for counts") @Nullable BigDecimal denominator,
             @Schema(description = "Lowest possible value, if something is unknown") @Nullable BigDecimal lowest,
             @Schema(description = "Highest possible value, if something is unknown", examples = "1020") @Nullable
@@ -69,9 +69,7 @@ public record IndicatorFigure(
 
     /** A second value. */
     @Schema(name = "IndicatorFurther", description = "A second value, in the same unit")
-    public record Further(
-            @Schema(description = "Name of the value") Bilingual label,
-            @Schema(description = "The value") BigDecimal value) {}
+    public record Further(Bilingual label, BigDecimal value) {}
 
     private static final int PARTS_DECIMALS = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

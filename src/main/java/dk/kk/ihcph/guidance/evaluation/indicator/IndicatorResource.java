@@ -78,10 +78,7 @@ class IndicatorResource {
                     """
                     Returns the indicator of `getIndicator` as a file, with the same parameters and for the same \
                     callers. The chart shows the parts over time or by group, or without `by` how often each score was \
-                    given. 400 for `svg` if there is only one figure to draw.
-
-                    """
-                            + Renderings.CONTRACT)
+                    given. 400 for `svg` if there is only one figure to draw.""")
     @APIResponse(responseCode = "200", description = "The indicator in the format of the address")
     public RestResponse<byte[]> render(
             @PathParam("code") @Parameter(description = CODE, example = "CONSULTATIONS_PER_MONTH") String code,

@@ -20,7 +20,7 @@ public record IndicatorView(
         @JsonUnwrapped IndicatorDefinition indicator,
         @JsonUnwrapped Period period,
         @Schema(description = "Only what was recorded by then counts. It may lie some seconds back") Instant asOf,
-        @Schema(description = "Figure of the whole period") IndicatorFigure figure,
+        IndicatorFigure figure,
         @JsonUnwrapped Comparison comparison,
         @Schema(description = "Dimension of the cells; absent without `by`", examples = "month", maxLength = 20)
                 @Nullable
@@ -29,9 +29,7 @@ public record IndicatorView(
 
     /** The period of a figure. */
     @Schema(hidden = true)
-    public record Period(
-            @Schema(description = "First local day, included") LocalDate from,
-            @Schema(description = "Local day after the last one, excluded") LocalDate to) {}
+    public record Period(LocalDate from, LocalDate to) {}
 
     /** The figures beside the figure of the period. */
     @Schema(hidden = true)
@@ -64,7 +62,7 @@ public record IndicatorView(
                     String indicator,
             @Schema(description = "Code of the budget note that states it", examples = "KF042", maxLength = 20)
                     String budgetNote,
-            @Schema(description = "Period of the figure") Bilingual period,
+            Bilingual period,
             @Schema(description = "Whether the value is rounded") boolean approximate,
             @JsonUnwrapped Difference comparison) {}
 
@@ -103,7 +101,7 @@ public record IndicatorView(
                             examples = "2026-01",
                             maxLength = 50)
                     String group,
-            @Schema(description = "Label of the group") Bilingual label,
+            Bilingual label,
             @JsonUnwrapped Period period,
             IndicatorFigure figure) {
 
@@ -132,10 +130,7 @@ public record IndicatorView(
 
     /** The name of an indicator, and its meaning. */
     @Schema(hidden = true)
-    public record Named(
-            Indicator code,
-            Bilingual title,
-            @Schema(description = "The definition, in one sentence") Bilingual definition) {}
+    public record Named(Indicator code, Bilingual title, Bilingual definition) {}
 
     /** A counted quantity with the addresses of its records. */
     @Schema(name = "IndicatorQuantity", description = "A quantity that an indicator counts")

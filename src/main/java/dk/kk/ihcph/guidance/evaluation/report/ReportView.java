@@ -40,10 +40,10 @@ record ReportView(
     record Plan(
             @Schema(description = "Administration whose coordinator drafted the report") Administration administration,
             Bilingual title,
-            @Schema(description = "First local day, included") LocalDate from,
-            @Schema(description = "Local day after the last one, excluded") LocalDate to,
-            @Schema(description = "Code of the budget note", examples = "KF042", maxLength = 30) String budgetNote,
-            @Schema(description = "The sections in order", maxItems = 8) List<ReportSection> sections) {}
+            LocalDate from,
+            LocalDate to,
+            @Schema(examples = "KF042", maxLength = 30) String budgetNote,
+            @Schema(maxItems = 8) List<ReportSection> sections) {}
 
     /** The place among the versions of the report. */
     @Schema(hidden = true)
@@ -86,29 +86,26 @@ record ReportView(
     /** The statements and approvals of the administrations, and the actions of this caller. */
     @Schema(hidden = true)
     record Standing(
-            @Schema(description = "Statements of the administrations", maxItems = 2) List<StatementView> statements,
-            @Schema(description = "Approvals of the current content", maxItems = 2) List<ApprovalView> approvals,
+            @Schema(maxItems = 2) List<StatementView> statements,
+            @Schema(maxItems = 2) List<ApprovalView> approvals,
             @Schema(description = "Administrations that have not approved the current content", maxItems = 2)
                     Set<Administration> missingApprovals,
-            @Schema(description = "Actions that the caller may take now", maxItems = 6)
-                    List<ReportAction> allowedActions) {}
+            @Schema(maxItems = 6) List<ReportAction> allowedActions) {}
 
     /** The statement of one administration. */
     @Schema(name = "EvaluationReportStatement", description = "The statement of an administration")
     record StatementView(
             Administration administration,
             Bilingual statement,
-            @Schema(description = "Name of the user who last changed it", examples = "KFF Coordinator", maxLength = 255)
-                    String writtenBy,
-            @Schema(description = "Time of the last change") Instant writtenAt) {}
+            @Schema(examples = "KFF Coordinator", maxLength = 255) String writtenBy,
+            Instant writtenAt) {}
 
     /** The approval of one administration. */
     @Schema(name = "EvaluationReportApproval", description = "The approval of an administration")
     record ApprovalView(
             Administration administration,
-            @Schema(description = "Name of the user who approved it", examples = "KFF Controller", maxLength = 255)
-                    String approvedBy,
-            @Schema(description = "Time of the approval") Instant approvedAt) {}
+            @Schema(examples = "KFF Controller", maxLength = 255) String approvedBy,
+            Instant approvedAt) {}
 
     static ReportView of(Report report, @Nullable UUID successor, List<ReportAction> allowedActions) {
         ReportPlan plan = report.plan();

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 record Signed(
-        @Schema(description = "Name of the user who drafted it", examples = "KFF Coordinator", maxLength = 255)
-                @Column(updatable = false)
-                String createdBy,
-        @Schema(description = "Time of the draft") @Column(updatable = false) Instant createdAt,
+        @Schema(examples = "KFF Coordinator", maxLength = 255) @Column(updatable = false) String createdBy,
+        @Column(updatable = false) Instant createdAt,
         @Schema(
                         description = "Name of the user who froze it; absent for a draft",
                         examples = "BIF Controller",

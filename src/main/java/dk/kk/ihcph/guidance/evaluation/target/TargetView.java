@@ -35,7 +35,7 @@ record TargetView(
                                     "Proposed or approved end; absent if none was proposed, or if another target supersedes this one")
                     @Nullable
                     TargetEnd ending,
-            @Schema(description = "Time of the proposal") Instant createdAt,
+            Instant createdAt,
             @Schema(
                             description =
                                     "Actions that the caller may take now. POST to the address of the resource followed by the "

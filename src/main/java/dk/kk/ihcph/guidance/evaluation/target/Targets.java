@@ -41,7 +41,7 @@ public class Targets {
      */
     @Schema(name = "TargetInForce", description = "A target that both administrations have set")
     public record InForce(
-            @Schema(description = "Id of the target") UUID id,
+            UUID id,
             @Schema(description = "The value, in the unit of the indicator", examples = "950.00") BigDecimal value,
             @Schema(
                             description = "Decision that sets the target",

@@ -30,7 +30,7 @@ public record EventView(
         @Schema(description = "The seats, as in /events/{id}/availability; absent if the event takes no registrations")
                 @Nullable
                 AvailabilityView availability,
-        @Schema(description = "Actions that the caller may take now", maxItems = 10) List<EventAction> allowedActions)
+        @Schema(maxItems = 10) List<EventAction> allowedActions)
         implements Versioned, ListedEvent {
 
     /** The state of the event. */

@@ -19,7 +19,7 @@ record LinkedEvent(
         @Schema(description = "Always true: events are free of charge") boolean isAccessibleForFree,
         @Schema(description = "Persons the room holds") int maximumAttendeeCapacity,
         LinkedAudience audience,
-        @Schema(description = "The programme", maxItems = 50) List<LinkedPart> subEvent) {
+        @Schema(maxItems = 50) List<LinkedPart> subEvent) {
 
     @Schema(hidden = true)
     record Identity(
@@ -31,9 +31,7 @@ record LinkedEvent(
                             maxLength = 100)
                     @Nullable
                     String context,
-            @JsonProperty("@type")
-                    @Schema(name = "@type", description = "Always Event", examples = "Event", maxLength = 10)
-                    String type,
+            @JsonProperty("@type") @Schema(name = "@type", examples = "Event", maxLength = 10) String type,
             @JsonProperty("@id")
                     @Schema(
                             name = "@id",
@@ -42,11 +40,11 @@ record LinkedEvent(
                                     "https://guidance.example.org/api/v1/events/0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
                             maxLength = 1000)
                     String address,
-            @Schema(description = "Id of the event", maxLength = 36) String identifier) {}
+            @Schema(maxLength = 36) String identifier) {}
 
     @Schema(hidden = true)
     record Summary(
-            @Schema(description = "Title", maxItems = 2) List<LinkedText> name,
+            @Schema(maxItems = 2) List<LinkedText> name,
             @Schema(description = "Description, or else the summary; absent without either", maxItems = 2) @Nullable
                     List<LinkedText> description,
             @Schema(description = "Local time with offset", maxLength = 35) String startDate,
@@ -69,9 +67,7 @@ record LinkedEvent(
             @JsonProperty("@language")
                     @Schema(name = "@language", description = "da or en", examples = "en", maxLength = 2)
                     String language,
-            @JsonProperty("@value")
-                    @Schema(name = "@value", description = "The text", examples = "Welcome", maxLength = 5000)
-                    String value) {
+            @JsonProperty("@value") @Schema(name = "@value", examples = "Welcome", maxLength = 5000) String value) {
         static List<LinkedText> of(Bilingual words) {
             return List.of(new LinkedText("da", words.da()), new LinkedText("en", words.en()));
         }
@@ -86,50 +82,32 @@ record LinkedEvent(
                             examples = "Place",
                             maxLength = 20)
                     String type,
-            @Schema(description = "Name of the location", maxItems = 2) @Nullable List<LinkedText> name,
-            @Schema(description = "Address of a place", examples = "Krystalgade 15", maxLength = 300) @Nullable
-                    String address,
-            @Schema(description = "Online address", examples = "https://meet.example.org", maxLength = 1000) @Nullable
-                    String url) {}
+            @Schema(maxItems = 2) @Nullable List<LinkedText> name,
+            @Schema(examples = "Krystalgade 15", maxLength = 300) @Nullable String address,
+            @Schema(examples = "https://meet.example.org", maxLength = 1000) @Nullable String url) {}
 
     @Schema(name = "LinkedOrganisation", description = "The administration that leads the event")
     record LinkedOrganisation(
-            @JsonProperty("@type")
-                    @Schema(
-                            name = "@type",
-                            description = "Always GovernmentOrganization",
-                            examples = "GovernmentOrganization",
-                            maxLength = 30)
+            @JsonProperty("@type") @Schema(name = "@type", examples = "GovernmentOrganization", maxLength = 30)
                     String type,
-            @Schema(description = "Its name", maxItems = 2) List<LinkedText> name) {}
+            @Schema(maxItems = 2) List<LinkedText> name) {}
 
     @Schema(name = "LinkedAudience", description = "The people whom the event is for")
     record LinkedAudience(
-            @JsonProperty("@type")
-                    @Schema(name = "@type", description = "Always Audience", examples = "Audience", maxLength = 10)
-                    String type,
-            @Schema(description = "Label of the audience", maxItems = 2) List<LinkedText> audienceType) {}
+            @JsonProperty("@type") @Schema(name = "@type", examples = "Audience", maxLength = 10) String type,
+            @Schema(maxItems = 2) List<LinkedText> audienceType) {}
 
     @Schema(name = "LinkedPart", description = "An item of the programme")
     record LinkedPart(
-            @JsonProperty("@type")
-                    @Schema(name = "@type", description = "Always Event", examples = "Event", maxLength = 10)
-                    String type,
-            @Schema(description = "Title", maxItems = 2) List<LinkedText> name,
+            @JsonProperty("@type") @Schema(name = "@type", examples = "Event", maxLength = 10) String type,
+            @Schema(maxItems = 2) List<LinkedText> name,
             @Schema(description = "Local time with offset", maxLength = 35) String startDate,
             @Schema(description = "Local time with offset", maxLength = 35) @Nullable String endDate) {}
 
     @Schema(name = "LinkedEvents", description = "A page of events in the vocabulary of schema.org (JSON-LD)")
     record LinkedEvents(
-            @JsonProperty("@context")
-                    @Schema(
-                            name = "@context",
-                            description = "Always https://schema.org",
-                            examples = "https://schema.org",
-                            maxLength = 100)
+            @JsonProperty("@context") @Schema(name = "@context", examples = "https://schema.org", maxLength = 100)
                     String context,
-            @JsonProperty("@type")
-                    @Schema(name = "@type", description = "Always ItemList", examples = "ItemList", maxLength = 10)
-                    String type,
-            @Schema(description = "The events of this page", maxItems = 200) List<LinkedEvent> itemListElement) {}
+            @JsonProperty("@type") @Schema(name = "@type", examples = "ItemList", maxLength = 10) String type,
+            @Schema(maxItems = 200) List<LinkedEvent> itemListElement) {}
 }

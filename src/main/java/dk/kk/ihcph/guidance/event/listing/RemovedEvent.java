@@ -8,11 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A deleted draft. */
 @Schema(name = "DeletedEvent", description = "A draft that was deleted")
 record RemovedEvent(
-        UUID id,
-        @JsonIgnore long version,
-        @JsonIgnore Instant startsAt,
-        @JsonIgnore Instant endsAt,
-        @Schema(description = "When the draft was deleted") Instant deletedAt)
+        UUID id, @JsonIgnore long version, @JsonIgnore Instant startsAt, @JsonIgnore Instant endsAt, Instant deletedAt)
         implements ListedEvent {
 
     static RemovedEvent of(EventRemoval removal) {

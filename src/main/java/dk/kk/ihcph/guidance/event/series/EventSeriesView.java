@@ -52,9 +52,7 @@ record EventSeriesView(
 
     /** One event of the series. */
     @Schema(name = "EventOccurrence", description = "An event of a series")
-    record Occurrence(
-            @Schema(description = "Id of the event") UUID event,
-            @Schema(description = "When the event begins") Instant startsAt) {
+    record Occurrence(UUID event, Instant startsAt) {
         private LocalDate day(ZoneId zone) {
             return startsAt.atZone(zone).toLocalDate();
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record RepeatRequest(
         @Schema(description = "When the only copy begins") @Nullable Instant startsAt,
         @Schema(description = "Months from one copy to the next") @Nullable @Min(1) @Max(24) Integer everyMonths,
-        @Schema(description = "Number of copies") @Nullable @Min(1) @Max(MOST) Integer count,
+        @Nullable @Min(1) @Max(MOST) Integer count,
         @Schema(description = "The last day on which a copy may begin, included") @Nullable LocalDate until) {
     static final int MOST = 24;
     private static final int WEEK = 7;

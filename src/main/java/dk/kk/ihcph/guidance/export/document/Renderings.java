@@ -14,14 +14,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Answers a document in the format of the address, in the caller's language. */
 @ApplicationScoped
 public class Renderings {
-    /** A paragraph in the description of every operation that answers documents. */
-    public static final String CONTRACT =
-            """
-            The ending of the address chooses the format: `csv` and `xlsx` have the tables, `svg` the chart, `html` and `pdf` \
-            (PDF/UA-1) the whole document. Texts are Danish with `Accept-Language: da`, otherwise English. English CSV has \
-            the field names and codes of the JSON; Danish CSV has Danish headers and labels, `;` between cells and a decimal \
-            comma. An apostrophe precedes text that a spreadsheet would run as a formula.""";
-
     private static final String POLICY =
             "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                     .formatted(hash(Page.STYLE));

@@ -6,11 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list. The cursor also appears in the answer's {@code Link} header. */
-@Schema(description = "One page of a list")
+@Schema(description = "A page")
 public record Page<T>(
-        @Schema(description = "The items of this page", maxItems = 200, required = true) List<T> items,
-        @Schema(description = "Cursor of the next page; absent on the last one", maxLength = 1000) @Nullable
-                String next) {
+        @Schema(maxItems = 200, required = true) List<T> items, @Schema(maxLength = 1000) @Nullable String next) {
 
     /** Makes a page from rows that were fetched with {@link PageRequest#fetch()}: one more than the page holds. */
     public static <E, T> Page<T> of(

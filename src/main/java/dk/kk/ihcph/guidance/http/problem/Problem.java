@@ -22,12 +22,7 @@ public record Problem(
                         examples = "One or more values cannot be accepted. Please correct them and try again.",
                         maxLength = 4000)
                 String detail,
-        @Schema(
-                        description = "The address of the request",
-                        examples = "/api/v1/consultations",
-                        maxLength = LONGEST_INSTANCE)
-                @Nullable
-                String instance,
+        @Schema(examples = "/api/v1/consultations", maxLength = LONGEST_INSTANCE) @Nullable String instance,
         @Schema(
                         description = "The current status of the record, if it forbids the change",
                         examples = "VOIDED",
@@ -40,7 +35,7 @@ public record Problem(
                         maxLength = 64)
                 @Nullable
                 String requestId,
-        @Schema(description = "The places to correct", maxItems = 1000) @Nullable List<RefusedPlace> errors,
+        @Schema(maxItems = 1000) @Nullable List<RefusedPlace> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
     private static final int LONGEST_INSTANCE = 2000;
@@ -84,11 +79,9 @@ public record Problem(
                             examples = "/api/v1/problems/validation-failed",
                             maxLength = 200)
                     String type,
-            @Schema(description = "Title of the kind of problem", examples = "Invalid values", maxLength = 200)
-                    String title,
-            @Schema(description = "HTTP status", examples = "422", minimum = "400", maximum = "599") int status,
-            @Schema(description = "Stable code of the kind of problem", examples = "VALIDATION_FAILED", maxLength = 100)
-                    String code,
+            @Schema(examples = "Invalid values", maxLength = 200) String title,
+            @Schema(examples = "422", minimum = "400", maximum = "599") int status,
+            @Schema(examples = "VALIDATION_FAILED", maxLength = 100) String code,
             @Schema(
                             description =
                                     "A hint in English for the programmer of a client, the same for every problem of"
@@ -121,9 +114,8 @@ public record Problem(
                     @Nullable
                     String parameter,
             @Schema(description = "Line of an uploaded file, from 1", examples = "12") @Nullable Integer line,
-            @Schema(description = "Stable code of the rule", examples = "UNKNOWN_CODE", maxLength = 100) String code,
-            @Schema(description = "The rule in words", examples = "must be a code of /topics", maxLength = 2000)
-                    String message) {
+            @Schema(examples = "UNKNOWN_CODE", maxLength = 100) String code,
+            @Schema(examples = "must be a code of /topics", maxLength = 2000) String message) {
 
         static RefusedPlace of(dk.kk.ihcph.guidance.kernel.Violation violation, Locale locale) {
             return new RefusedPlace(

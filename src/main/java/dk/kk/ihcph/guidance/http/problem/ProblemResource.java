@@ -34,13 +34,9 @@ public class ProblemResource {
     /** A kind of problem, as documented. */
     @Schema(name = "ProblemDescription", description = "A kind of problem that the API answers with")
     record ProblemKindView(
-            @Schema(
-                            description = "The type of the problem documents",
-                            examples = "/api/v1/problems/not-found",
-                            maxLength = 200)
-                    String type,
-            @Schema(description = "Stable code", examples = "NOT_FOUND", maxLength = 100) String code,
-            @Schema(description = "HTTP status", examples = "404") int status,
+            @Schema(examples = "/api/v1/problems/not-found", maxLength = 200) String type,
+            @Schema(examples = "NOT_FOUND", maxLength = 100) String code,
+            @Schema(examples = "404") int status,
             Bilingual title,
             Bilingual detail,
             @Schema(

@@ -17,15 +17,9 @@ record AuditedCall(
                         examples = "bif-guide",
                         maxLength = 255)
                 String subject,
-        @Schema(description = "The roles the caller held then", examples = "[\"bif-guide\"]", maxItems = 11)
-                @JdbcTypeCode(SqlTypes.ARRAY)
+        @Schema(examples = "[\"bif-guide\"]", maxItems = 11) @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@Size(max = 50) String> roles,
-        @Schema(
-                        description = "The request",
-                        examples = "PATCH /api/v1/consultations/0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a",
-                        maxLength = 2000)
+        @Schema(examples = "PATCH /api/v1/consultations/0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 2000)
                 @Nullable
                 String operation,
-        @Schema(description = "The X-Request-Id", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 64)
-                @Nullable
-                String requestId) {}
+        @Schema(examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 64) @Nullable String requestId) {}

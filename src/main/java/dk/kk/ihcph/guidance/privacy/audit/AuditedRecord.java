@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 record AuditedRecord(
-        @Schema(description = "Kind of record", examples = "consultation", maxLength = 100) String entityType,
-        @Schema(description = "Id of the record", examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 255)
-                String entityId,
+        @Schema(examples = "consultation", maxLength = 100) String entityType,
+        @Schema(examples = "0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a", maxLength = 255) String entityId,
         @Schema(description = "The administration the record belongs to") @Enumerated(EnumType.STRING) @Nullable
                 Administration administration,
         @Enumerated(EnumType.STRING) AuditAction action) {

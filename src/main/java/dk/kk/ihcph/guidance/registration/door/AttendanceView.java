@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** A registration and its attendance, as staff at the door see it: the attendee's name, the party size, and whether the party has come. */
 @Schema(name = "EventAttendance", description = "A registration and its attendance, as staff at the door see it")
 record AttendanceView(
-        @Schema(description = "Id of the registration") UUID id,
+        UUID id,
         @JsonIgnore long version,
         @Schema(description = "Name; absent once erased and for walk-ins", examples = "Ana Costa", maxLength = 200)
                 @Nullable
                 String name,
-        @Schema(description = "Persons of the party", minimum = "1", maximum = "20") int partySize,
+        @Schema(minimum = "1", maximum = "20") int partySize,
         RegistrationSource source,
         RegistrationStatus status,
         @JsonUnwrapped AtTheDoor atTheDoor)

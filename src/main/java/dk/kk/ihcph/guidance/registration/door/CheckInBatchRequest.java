@@ -9,6 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The scans that a scanner made without a network. */
 @Schema(name = "CheckInBatchRequest", description = "Up to 500 check-ins")
-record CheckInBatchRequest(
-        @Schema(description = "The check-ins, in any order") @NotEmpty @Size(max = 500)
-                List<@NotNull @Valid Scan> checkIns) {}
+record CheckInBatchRequest(@NotEmpty @Size(max = 500) List<@NotNull @Valid Scan> checkIns) {}

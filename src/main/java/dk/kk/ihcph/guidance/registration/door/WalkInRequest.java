@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** People who came without a registration, without names. */
 @Schema(name = "WalkInRequest", description = "People who come without a registration; anonymous")
 record WalkInRequest(
-        @Schema(description = "Number of persons") @NotNull @Min(1) @Max(20) Integer persons,
+        @NotNull @Min(1) @Max(20) Integer persons,
         @Schema(description = "Preferred language, ISO 639-1", examples = "en")
                 @Nullable
                 @Pattern(regexp = "^[a-z]{2}$", message = "{pattern.language}")

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The feedback of all participants of an event. */
 @Schema(name = "EventFeedback", description = "The feedback of all participants of an event")
 record FeedbackView(
-        @Schema(description = "Id of the event") UUID event,
-        @Schema(description = "Answers", minimum = "0", maximum = "30000") int answers,
+        UUID event,
+        @Schema(minimum = "0", maximum = "30000") int answers,
         @Schema(
                         description =
                                 "Registrations that can give feedback: those that came or, if nobody was checked in, those that were confirmed",
@@ -32,7 +32,7 @@ record FeedbackView(
                         minItems = 5,
                         maxItems = 5)
                 List<Integer> settlingIn,
-        @Schema(description = "Benefits of the event, the most frequent first", maxItems = 20) List<Outcome> outcomes,
+        @Schema(maxItems = 20) List<Outcome> outcomes,
         @Schema(
                         description =
                                 "Up to 200 comments in random order; only for coordinators of the administrations of the event, which the audit trail notes",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EventMessage", description = "A message to those registered for an event")
 record MessageView(
         @Schema(description = "Id of the message; absent in a dry run") @Nullable UUID id,
-        @Schema(description = "Id of the event") UUID event,
+        UUID event,
         @Schema(description = "The administration that sent the message") Administration administration,
         @Schema(description = "The registrations that get the message. Labels in /code-lists/message-audiences")
                 MessageAudience audience,
@@ -19,7 +19,7 @@ record MessageView(
         Bilingual body,
         @Schema(description = "Registrations that the message is mailed to", minimum = "0", maximum = "50000")
                 int recipients,
-        @Schema(description = "When the mails were queued") Instant sentAt) {
+        Instant sentAt) {
     /** The same message as it would be sent: a dry run makes no message that has an id. */
     MessageView withoutId() {
         return new MessageView(null, event, administration, audience, subject, body, recipients, sentAt);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** An offer of seats, open or answered. */
 @Schema(name = "SeatOffer", description = "An offer of seats to a party on the waiting list")
 public record SeatOfferView(
-        @Schema(description = "Number of seats", minimum = "1", maximum = "20") int seats,
-        @Schema(description = "When the seats were offered") Instant offeredAt,
+        @Schema(minimum = "1", maximum = "20") int seats,
+        Instant offeredAt,
         @Schema(description = "Until when the offer can be accepted") Instant expiresAt,
         @Schema(
                         description =

@@ -36,10 +36,7 @@ class RegistrationListResource {
                     """
                     Returns all registrations of an event as a table, ended ones too, in the order of registration. \
                     Coordinators of the administrations of the event may call it; the audit trail names every registration in \
-                    the table.
-
-                    """
-                            + Table.CONTRACT)
+                    the table.""")
     @APIResponse(responseCode = "200", description = "The table")
     public RestResponse<byte[]> export(
             @Parameter(description = "Id of the event") @PathParam("id") UUID id,

@@ -40,7 +40,7 @@ record RegistrationView(
 
     /** The event, and where to take part online for those who have seats. */
     record AtEvent(
-            @Schema(description = "Id of the event") UUID event,
+            UUID event,
             @Schema(description = "Status of the event. Labels in /code-lists/event-statuses") EventStatus eventStatus,
             @Schema(description = "Why the event is cancelled; absent if it is not, or without a reason") @Nullable
                     Bilingual cancelReason,
@@ -74,7 +74,7 @@ record RegistrationView(
             @Schema(description = "Until when the mailed link confirms the registration; only while UNCONFIRMED")
                     @Nullable
                     Instant confirmBy,
-            @Schema(description = "When the party was registered") Instant registeredAt,
+            Instant registeredAt,
             @Schema(description = "When the registration was cancelled, declined or expired") @Nullable
                     Instant endedAt) {}
 
@@ -104,8 +104,7 @@ record RegistrationView(
             @Schema(description = "Mails about the registration, oldest first", maxItems = 1000) @Nullable
                     List<NotificationView> notifications,
             @Schema(description = "When name, e-mail address and answers were erased") @Nullable Instant erasedAt,
-            @Schema(description = "Actions that the caller may take now", maxItems = 10)
-                    List<RegistrationAction> allowedActions) {}
+            @Schema(maxItems = 10) List<RegistrationAction> allowedActions) {}
 
     /** Shows a registration with its attendee. */
     static RegistrationView of(HolderRights rights, @Nullable Integer waitingPosition, Dealings dealings) {

@@ -37,10 +37,7 @@ class EventStatisticsRenderingResource {
                     Returns the cells of `GET /events/statistics`, with the same parameters and for the same callers, as a \
                     table, chart or document. The chart shows the persons who registered and came by one dimension of events, or \
                     the parties by one dimension of registrations. `svg` with no dimension or several is refused with 400; the \
-                    other formats then have no chart.
-
-                    """
-                            + Renderings.CONTRACT)
+                    other formats then have no chart.""")
     @APIResponse(responseCode = "200", description = "The figures in the format of the address")
     public RestResponse<byte[]> render(
             @Parameter(

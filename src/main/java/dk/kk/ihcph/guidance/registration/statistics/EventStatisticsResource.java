@@ -29,12 +29,11 @@ class EventStatisticsResource {
                     registrations, grouped by the dimensions of `by`. Callers with report:read may call it.
 
                     - `events`, `seats` and `headcount` count each event once. Pop-ups have no seats and are counted in `popUps` alone. A headcount \
-                    that nobody made is absent, not 0, so each sum says how many events it rests on. \
+                    that nobody made is absent, not 0, so each sum says how many events it rests on.
                     - `registrations`, `attendance` and `feedback` are about completed events. The show-up rate counts parties, because a party \
-                    decides as one; `headcount.attendedOfRegistered` is the ratio of persons, with walk-ins. \
-                    - Counts add up: months to quarters and years, and the cells of another dimension to the whole. Means, rates and shares do not. \
-                    - A figure that rests on one to four people is absent, and so are figures that would reveal it, unless the caller may read all \
-                    registrations that are counted. Coordinators see all figures of their own administration with `administration`.""")
+                    decides as one; `headcount.attendedOfRegistered` is the ratio of persons, with walk-ins.
+                    - Counts add up: months to quarters and years, and the cells of another dimension to the whole. Means, rates and shares do not.
+                    - Small counts are absent. Coordinators see all figures of their own administration with `administration`.""")
     @APIResponse(responseCode = "200", description = "The figures, all at once")
     public EventStatisticsView get(@Valid @BeanParam EventStatisticsFilter filter) {
         return statistics.of(filter);

@@ -19,12 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** The figures of events and registrations of a period, cell by cell. */
 @Schema(name = "EventStatistics", description = "Figures of the events of a period and their registrations")
 record EventStatisticsView(
-        @Schema(description = "First local day of the period") LocalDate from,
+        LocalDate from,
         @Schema(description = "The local day after the period") LocalDate to,
         @Schema(description = "The figures count what was recorded until this instant; it may be some seconds past")
                 Instant asOf,
-        @Schema(description = "The dimensions of the cells", examples = "[\"quarter\", \"type\"]", maxItems = 12)
-                List<@Size(max = 20) String> by,
+        @Schema(examples = "[\"quarter\", \"type\"]", maxItems = 12) List<@Size(max = 20) String> by,
         @Schema(
                         description =
                                 "Number of cells that are left out or lack figures because these rest on one to four people or would reveal such a figure; 0 for callers who may read the registrations",
@@ -160,7 +159,7 @@ record EventStatisticsView(
 
     @Schema(name = "EventSeats", description = "Seats of the completed events other than pop-ups")
     record Seats(
-            @Schema(description = "Capacity", minimum = "0") long capacity,
+            @Schema(minimum = "0") long capacity,
             @Schema(description = "Persons that could be confirmed: capacity plus overbooking", minimum = "0")
                     long seatLimit) {}
 
@@ -182,7 +181,7 @@ record EventStatisticsView(
 
     @Schema(name = "EventPeople", description = "Persons, and the events at which they were counted")
     record People(
-            @Schema(description = "Persons", minimum = "0") long persons,
+            @Schema(minimum = "0") long persons,
             @Schema(description = "Events with that count", minimum = "1") long events,
             @Schema(description = "persons / events", minimum = "0") BigDecimal perEvent) {}
 
@@ -258,7 +257,7 @@ record EventStatisticsView(
             name = "EventFeedbackFigures",
             description = "Feedback about completed events, as in `GET /events/{id}/feedback`")
     record Feedback(
-            @Schema(description = "Answers", minimum = "0") long answers,
+            @Schema(minimum = "0") long answers,
             @Schema(
                             description =
                                     "Registrations that can give feedback: those that came or, if nobody was checked in, those that were confirmed",

@@ -31,14 +31,13 @@ class NoShowResource {
 
                     - A no-show is a party that had seats when the event began and of which nobody was checked in, excused parties included. Rates \
                     count parties; `seats` and `persons` count people. Parties that gave back their seats in time are in `gaveBack`. Walk-ins, and \
-                    events at which nobody was checked in, are not counted. \
+                    events at which nobody was checked in, are not counted.
                     - Answers to the reminder: NO_ANSWER was reminded and did not answer; TOO_LATE got its seats after the last reminder; NOT_ASKED \
-                    had its seats in time at an event where nobody answered a reminder. \
+                    had its seats in time at an event where nobody answered a reminder.
                     - Intervals have 95 % confidence: Wilson's for a rate, Newcombe's for a difference. They allow for parties of one event being \
-                    alike. \
-                    - The comparisons are fixed in advance. `finding` is present if the interval excludes no difference. \
-                    - A figure that rests on one to four people is absent, and so are rows that would reveal it, unless the caller may read all \
-                    registrations that are counted. Coordinators see all figures of their own administration with `administration`.""")
+                    alike.
+                    - The comparisons are fixed in advance. `finding` is present if the interval excludes no difference.
+                    - Small counts are absent. Coordinators see all figures of their own administration with `administration`.""")
     @APIResponse(responseCode = "200", description = "The figures, all at once")
     public NoShowView get(@Valid @BeanParam NoShowFilter filter) {
         return noShows.of(filter);

@@ -36,10 +36,7 @@ class NoShowTableResource {
             description =
                     """
                     Returns the total and the breakdowns of `GET /events/no-shows` as a table, with the same filters and for \
-                    the same callers: one row for all parties, and one for each value.
-
-                    """
-                            + Table.CONTRACT)
+                    the same callers: one row for all parties, and one for each value.""")
     @APIResponse(
             responseCode = "200",
             description = "The table",

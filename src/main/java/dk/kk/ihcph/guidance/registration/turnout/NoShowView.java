@@ -31,7 +31,7 @@ record NoShowView(
 
     /** The events that are counted. */
     record Selection(
-            @Schema(description = "First local day of the period") LocalDate from,
+            LocalDate from,
             @Schema(description = "The local day after the period") LocalDate to,
             @Schema(description = "The figures count what was recorded until this instant; it may be some seconds past")
                     Instant asOf,
@@ -100,7 +100,7 @@ record NoShowView(
 
     @Schema(name = "NoShowGroupShare", description = "A group of a comparison")
     record Group(
-            @Schema(description = "Label of the group") Bilingual label,
+            Bilingual label,
             @Schema(
                             description =
                                     "Parties with seats when the event began; for GIVEN_BACK also those that gave them back",
@@ -111,7 +111,5 @@ record NoShowView(
             @Schema(description = "count / parties", minimum = "0", maximum = "1") double rate) {}
 
     @Schema(name = "NoShowFinding", description = "The meaning of a difference, and advice")
-    record Finding(
-            @Schema(description = "The difference in one sentence") Bilingual text,
-            @Schema(description = "Advice to the coordinator") Bilingual advice) {}
+    record Finding(@Schema(description = "The difference in one sentence") Bilingual text, Bilingual advice) {}
 }

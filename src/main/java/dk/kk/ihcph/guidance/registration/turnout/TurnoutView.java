@@ -19,7 +19,7 @@ record TurnoutView(
 
     /** The event and its seats. */
     record SeatedEvent(
-            @Schema(description = "Id of the event") UUID event,
+            UUID event,
             EventType type,
             @Schema(description = "Registrations are counted until this instant") Instant asOf,
             @Schema(description = "Persons the room holds", minimum = "1", maximum = "10000") int capacity,
@@ -35,7 +35,7 @@ record TurnoutView(
                             description =
                                     "The persons whom the forecast counts: FULL while nobody is registered. Labels in /code-lists/forecast-bases")
                     TurnoutBasis basis,
-            @Schema(description = "Confirmed parties", minimum = "0", maximum = "30000") int parties,
+            @Schema(minimum = "0", maximum = "30000") int parties,
             @Schema(description = "Persons whom the forecast counts", minimum = "0", maximum = "30000") int registered,
             @Schema(description = "Persons expected to come", minimum = "0", maximum = "30000") double expected,
             Interval interval,
@@ -44,9 +44,9 @@ record TurnoutView(
 
     @Schema(name = "NoShowInterval", description = "An interval of the number of persons")
     record Interval(
-            @Schema(description = "The chance", minimum = "0", maximum = "1") double level,
-            @Schema(description = "Persons", minimum = "0", maximum = "30000") int low,
-            @Schema(description = "Persons", minimum = "0", maximum = "30000") int high) {}
+            @Schema(minimum = "0", maximum = "1") double level,
+            @Schema(minimum = "0", maximum = "30000") int low,
+            @Schema(minimum = "0", maximum = "30000") int high) {}
 
     @Schema(
             name = "NoShowOverbooking",
@@ -65,7 +65,7 @@ record TurnoutView(
     record GroupTurnout(
             @Schema(description = "Labels in /code-lists/lead-times") LeadTime leadTime,
             @Schema(description = "Labels in /code-lists/reminder-answers") ReminderAnswer answer,
-            @Schema(description = "Parties", minimum = "0", maximum = "30000") int parties,
+            @Schema(minimum = "0", maximum = "30000") int parties,
             @Schema(description = "Persons of these parties", minimum = "0", maximum = "30000") int persons,
             @Schema(description = "Share expected to come", minimum = "0", maximum = "1") double rate,
             @Schema(description = "Parties of this group at past events", minimum = "0", maximum = "100000")

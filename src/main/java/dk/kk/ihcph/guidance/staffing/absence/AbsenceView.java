@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 record AbsenceView(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "Display name of the staff member", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
-                String staffName,
+        @Schema(examples = "Guide BIF 1 (synthetic)", maxLength = 100) String staffName,
         @JsonUnwrapped TimeAway timeAway,
         @JsonUnwrapped Decision decision,
         @Schema(
@@ -28,16 +27,16 @@ record AbsenceView(
                                         + " them",
                         maxItems = 2000)
                 List<ShiftView> uncoveredShifts,
-        @Schema(description = "Actions that the caller may take now", maxItems = 10) List<AbsenceAction> allowedActions)
+        @Schema(maxItems = 10) List<AbsenceAction> allowedActions)
         implements Versioned {
 
     /** The time away that was asked for. */
     @Schema(hidden = true)
     record TimeAway(
-            @Schema(description = "Id of the staff member") UUID staff,
+            UUID staff,
             @Schema(description = "Administration that employs the staff member") Administration administration,
             AbsenceKind kind,
-            @Schema(description = "First local day") LocalDate firstDay,
+            LocalDate firstDay,
             @Schema(description = "Last local day, included") LocalDate lastDay,
             @Schema(description = "Local time at which an absence of a few hours begins; absent for whole days")
                     @Nullable
@@ -47,13 +46,12 @@ record AbsenceView(
                                     "Local time at which an absence of a few hours ends, not included; absent for whole days")
                     @Nullable
                     LocalTime toTime,
-            @Schema(description = "Instant of the request") Instant requestedAt) {}
+            Instant requestedAt) {}
 
     @Schema(hidden = true)
     record Decision(
             AbsenceStatus status,
-            @Schema(description = "Reason for declining", examples = "Two are away already", maxLength = 1000) @Nullable
-                    String decisionReason,
+            @Schema(examples = "Two are away already", maxLength = 1000) @Nullable String decisionReason,
             @Schema(description = "Instant of the last approval, refusal or withdrawal") @Nullable Instant decidedAt) {}
 
     static AbsenceView of(

@@ -24,7 +24,7 @@ record CalendarKeyView(
                         maxLength = 2000)
                 @Nullable
                 String url,
-        @Schema(description = "Instant of creation") Instant createdAt) {
+        Instant createdAt) {
 
     CalendarKeyView at(String address) {
         return new CalendarKeyView(staff, key, address, createdAt);

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(hidden = true)
 public record CoverageGap(
         @Schema(description = "Administration whose staff must be there") Administration administration,
-        @Schema(description = "Code of /locations", examples = "KEH", maxLength = 20) String location,
-        @Schema(description = "Local day") LocalDate date,
-        @Schema(description = "Beginning") Instant from,
-        @Schema(description = "End, not included") Instant to,
+        @Schema(examples = "KEH", maxLength = 20) String location,
+        LocalDate date,
+        Instant from,
+        Instant to,
         @Schema(
                         description =
                                 "Number of staff members who are missing; 0 if only a wanted language or topic is missing",

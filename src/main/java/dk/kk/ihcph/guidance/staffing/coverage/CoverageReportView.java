@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The share of the requirements that is covered, the gaps, and the people who could fill them. */
 @Schema(name = "CoverageReport", description = "The coverage of a period and its gaps")
 record CoverageReportView(
-        @Schema(description = "First local day") LocalDate from,
+        LocalDate from,
         @Schema(description = "Local day after the last") LocalDate to,
-        @Schema(description = "Whether draft shifts count") boolean drafts,
+        boolean drafts,
         @Schema(
                         description = "Required hours while the locations are open, two decimals",
                         examples = "172.00",
@@ -28,7 +28,7 @@ record CoverageReportView(
                         minimum = "0",
                         maximum = "1")
                 BigDecimal share,
-        @Schema(description = "Number of gaps", examples = "1", minimum = "0") int gapCount,
+        @Schema(examples = "1", minimum = "0") int gapCount,
         @Schema(
                         description =
                                 "First 1,000 gaps in order of time; the first 100 that are not over name candidates",
@@ -51,7 +51,7 @@ record CoverageReportView(
 
     @Schema(name = "CoverageCandidate", description = "A staff member who could take a gap")
     record Candidate(
-            @Schema(description = "Id of the staff member") UUID staff,
+            UUID staff,
             @Schema(description = "Display name, a pseudonym", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
                     String staffName,
             @Schema(description = "Soft rules that the shift would break", maxItems = 20) List<ShiftRule> softBreaches,

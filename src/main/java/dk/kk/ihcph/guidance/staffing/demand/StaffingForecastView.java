@@ -49,7 +49,7 @@ public record StaffingForecastView(
     /** The figures of a location that hold for all its hours. */
     @Schema(name = "StaffingForecastBasis", description = "Figures from the records of a location, for all its hours")
     record Basis(
-            @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+            @Schema(examples = "IH", maxLength = 20) String location,
             @Schema(description = "Mean minutes of a consultation, one decimal", examples = "8.2", minimum = "0")
                     BigDecimal serviceMinutes,
             @Schema(
@@ -83,13 +83,13 @@ public record StaffingForecastView(
     /** An hour of the week at a location. */
     @Schema(name = "StaffingForecastHour", description = "An hour of the week in which a location is open")
     record Hour(
-            @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+            @Schema(examples = "IH", maxLength = 20) String location,
             DayOfWeek weekday,
             @Schema(description = "Local time of the beginning of the hour") LocalTime hour,
             @Schema(description = "Expected demand and needed staff; absent if the history has no such open hour")
                     @Nullable
                     Demand demand,
-            @Schema(description = "Planned staff") Planned planned) {}
+            Planned planned) {}
 
     @Schema(name = "StaffingDemand", description = "The expected demand of an hour and the staff that it needs")
     record Demand(

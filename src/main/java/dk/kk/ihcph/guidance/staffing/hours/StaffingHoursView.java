@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "StaffingHours", description = "Hours accounts of a year, by administration and in total")
 record StaffingHoursView(
-        @Schema(description = "The year", examples = "2026", minimum = "2000", maximum = "2100") int year,
+        @Schema(examples = "2026", minimum = "2000", maximum = "2100") int year,
         @Schema(description = "Id of the staff member if only their hours were asked for; absent otherwise") @Nullable
                 UUID staff,
         @Schema(
@@ -24,6 +24,5 @@ record StaffingHoursView(
                 StaffingConfig.Norm norm,
         @Schema(description = "Hours of a full-time equivalent in a year", examples = "1263")
                 BigDecimal normHoursPerFte,
-        @Schema(description = "Hours account of each administration", maxItems = 10)
-                List<AdministrationHoursView> administrations,
-        @Schema(description = "Sum of the administrations") AdministrationHoursView total) {}
+        @Schema(maxItems = 10) List<AdministrationHoursView> administrations,
+        AdministrationHoursView total) {}

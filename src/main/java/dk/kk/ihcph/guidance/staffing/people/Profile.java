@@ -46,10 +46,7 @@ public record Profile(
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Size(max = 2) @Pattern(regexp = "[a-z]{2}", message = "{pattern.language}") String>
                         languages,
-        @Size(max = 50)
-                @UniqueElements
-                @Schema(description = "Codes of /topics that the staff member knows", examples = "[\"JOB_AND_CAREER\"]")
-                @JdbcTypeCode(SqlTypes.ARRAY)
+        @Size(max = 50) @UniqueElements @Schema(examples = "[\"JOB_AND_CAREER\"]") @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull @Size(max = 50) String> topics,
         @Valid @JsonUnwrapped Wishes wishes) {
     private static final int DECIMALS = 2;

@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public record Wishes(
         @Size(max = 7)
                 @UniqueElements
-                @Schema(description = "Preferred weekdays", examples = "[\"MONDAY\"]")
+                @Schema(examples = "[\"MONDAY\"]")
                 @Enumerated(EnumType.STRING)
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull DayOfWeek> preferredWeekdays,
         @Size(max = 7)
                 @UniqueElements
-                @Schema(description = "Weekdays to avoid", examples = "[\"FRIDAY\"]")
+                @Schema(examples = "[\"FRIDAY\"]")
                 @Enumerated(EnumType.STRING)
                 @JdbcTypeCode(SqlTypes.ARRAY)
                 List<@NotNull DayOfWeek> avoidedWeekdays,

@@ -8,5 +8,4 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ShiftBatchRequest", description = "Shifts to plan, all or none")
-record ShiftBatchRequest(
-        @NotEmpty @Size(max = 500) @Schema(description = "Shifts to plan") List<@NotNull @Valid ShiftRequest> items) {}
+record ShiftBatchRequest(@NotEmpty @Size(max = 500) List<@NotNull @Valid ShiftRequest> items) {}

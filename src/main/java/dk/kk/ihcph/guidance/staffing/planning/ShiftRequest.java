@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
         examples = "{\"staff\": \"0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a\", \"location\": \"IH\","
                 + " \"startsAt\": \"2026-01-05T09:00:00+01:00\", \"endsAt\": \"2026-01-05T15:00:00+01:00\"}")
 record ShiftRequest(
-        @NotNull @Schema(description = "Id of the staff member") UUID staff,
+        @NotNull UUID staff,
         @Size(max = 20)
                 @Schema(description = "Code of /locations; default: the location of the event", examples = "IH")
                 @Nullable
                 String location,
         @Schema(description = "Id of the event; required for the activity EVENT") @Nullable UUID event,
-        @NotNull @Schema(description = "Beginning") Instant startsAt,
+        @NotNull Instant startsAt,
         @NotNull @Schema(description = "End, not included; at most 13 hours after the beginning") Instant endsAt,
         @Schema(description = "Activity; default: EVENT if an event is given, otherwise DESK") @Nullable
                 ShiftActivity activity,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         examples = "{\"administration\": \"BIF\", \"firstDay\": \"2026-03-02\", \"lastDay\": \"2026-03-29\"}")
 record PublicationRequest(
         @NotNull @Schema(description = "Administration whose shifts are published") Administration administration,
-        @NotNull @Schema(description = "First local day") LocalDate firstDay,
+        @NotNull LocalDate firstDay,
         @NotNull @Schema(description = "Last local day, included; at most 366 days in all") LocalDate lastDay,
         @Valid
                 @Schema(description = "Override for gaps and soft rules that are broken; not needed if there are none")

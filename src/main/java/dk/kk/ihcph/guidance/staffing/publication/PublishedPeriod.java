@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(hidden = true)
 record PublishedPeriod(
         @Enumerated(EnumType.STRING) Administration administration,
-        @Schema(description = "First local day") @Column(name = "first_day") LocalDate firstDay,
+        @Column(name = "first_day") LocalDate firstDay,
         @Schema(description = "Last local day, included") @Column(name = "last_day") LocalDate lastDay,
         @Schema(description = "Instant of the publication; in a dry run the instant of the answer") Instant publishedAt,
         @Schema(description = "Number of draft shifts that became binding", examples = "16", minimum = "1")

@@ -25,12 +25,12 @@ record ScheduleFlaw(
         @Schema(description = "Rule that is broken, a code of /code-lists/shift-rules") ShiftRule rule,
         @Schema(description = "Whether nobody may break the rule; a soft rule can be overridden with a reason")
                 boolean hard,
-        @Schema(description = "Code of /locations", examples = "KEH", maxLength = 20) String location,
+        @Schema(examples = "KEH", maxLength = 20) String location,
         @Schema(description = "Beginning of the gap or of the shift") Instant from,
         @Schema(description = "End of the gap or of the shift, not included") Instant to,
         @JsonUnwrapped @Nullable ShiftOfRule broken,
         @JsonUnwrapped @Nullable Missing lack,
-        @Schema(description = "The flaw as a sentence") Bilingual message) {
+        Bilingual message) {
 
     /** The draft shift that breaks a rule. */
     @Schema(hidden = true)

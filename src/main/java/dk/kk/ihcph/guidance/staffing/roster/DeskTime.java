@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(hidden = true)
 public record DeskTime(
         Administration administration,
-        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
-        @Schema(description = "Beginning") Instant startsAt,
-        @Schema(description = "End, not included") Instant endsAt) {
+        @Schema(examples = "IH", maxLength = 20) String location,
+        Instant startsAt,
+        Instant endsAt) {
     static final Comparator<DeskTime> IN_TIME = Comparator.comparing(DeskTime::startsAt)
             .thenComparing(DeskTime::location)
             .thenComparing(DeskTime::administration);

@@ -24,10 +24,10 @@ public record RosterExplanation(
 
     @Schema(name = "RosterObstacle", description = "The reason why a staff member does not take a slot")
     public record Obstacle(
-            @Schema(description = "Id of the staff member") UUID staff,
+            UUID staff,
             @Schema(description = "Hard constraints that it would break; empty if none forbids it", maxItems = 20)
                     List<RosterConstraint> constraints,
-            @Schema(description = "The reason as a sentence") Bilingual message) {}
+            Bilingual message) {}
 
     @Schema(name = "RosterConstraintScore", description = "The part of a constraint in the score")
     public record ConstraintScore(
@@ -46,6 +46,6 @@ public record RosterExplanation(
             @Schema(description = "Score of this time", examples = "-120") long score,
             @Schema(description = "Ids of the slots concerned", maxItems = 1000) List<UUID> slots,
             @Schema(description = "Ids of the staff members concerned", maxItems = 100) List<UUID> staff,
-            @Schema(description = "The reason as a sentence") Bilingual message)
+            Bilingual message)
             implements ConstraintJustification {}
 }

@@ -21,7 +21,7 @@ record RosterRequest(
                         description = "Administrations to plan: the caller's own, or both",
                         examples = "[\"BIF\", \"KFF\"]")
                 List<@NotNull Administration> administrations,
-        @NotNull @Schema(description = "First local day") LocalDate firstDay,
+        @NotNull LocalDate firstDay,
         @NotNull @Schema(description = "Last local day, included; at most 366 days in all") LocalDate lastDay,
         @Schema(
                         description =

@@ -21,8 +21,7 @@ record RosterResult(
                 List<Improvement> progress) {
 
     @Schema(name = "RosterImprovement", description = "The score of the best roster after a number of seconds")
-    record Improvement(
-            @Schema(description = "Seconds of search", examples = "4", minimum = "0") int seconds, RosterScore score) {}
+    record Improvement(@Schema(examples = "4", minimum = "0") int seconds, RosterScore score) {}
 
     boolean isWorseThan(Best best) {
         return score == null || best.score().compareTo(score) > 0;

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(hidden = true)
 record RosterSearch(
-        @Schema(description = "First local day") @Column(name = "first_day") LocalDate firstDay,
+        @Column(name = "first_day") LocalDate firstDay,
         @Schema(description = "Last local day, included") @Column(name = "last_day") LocalDate lastDay,
         @Schema(description = "Whether an existing shift may pass to another staff member to close a gap")
                 boolean replan,
         @Schema(description = "Time limit of the search, in seconds", examples = "30", minimum = "1", maximum = "300")
                 int timeLimitSeconds,
         @Schema(description = "Id of the job that searches; kept for 30 days after its end") @Nullable UUID job,
-        @Schema(description = "Instant of the request") Instant requestedAt) {
+        Instant requestedAt) {
 
     RosterSearch by(UUID searching) {
         return new RosterSearch(firstDay, lastDay, replan, timeLimitSeconds, searching, requestedAt);

@@ -26,7 +26,7 @@ record RosterView(
         @JsonUnwrapped RosterResult result,
         @Schema(description = "Assignments in order of time", maxItems = 10_000) @Nullable List<Assignment> assignments,
         @JsonUnwrapped @Nullable RosterExplanation explanation,
-        @Schema(description = "Actions that the caller may take now", maxItems = 10) List<RosterAction> allowedActions)
+        @Schema(maxItems = 10) List<RosterAction> allowedActions)
         implements Versioned {
 
     @Schema(hidden = true)
@@ -56,12 +56,8 @@ record RosterView(
     @Schema(name = "RosterAssignment", description = "A staff member who takes a slot")
     record Assignment(
             @Schema(description = "Id of the slot within the roster") UUID slot,
-            @Schema(description = "Id of the staff member") UUID staff,
-            @Schema(
-                            description = "Display name of the staff member",
-                            examples = "Guide BIF 1 (synthetic)",
-                            maxLength = 100)
-                    String staffName,
+            UUID staff,
+            @Schema(examples = "Guide BIF 1 (synthetic)", maxLength = 100) String staffName,
             @JsonUnwrapped DeskTime time,
             @Schema(description = "Id of the existing shift that fills the slot; absent for a gap") @Nullable
                     UUID shift,

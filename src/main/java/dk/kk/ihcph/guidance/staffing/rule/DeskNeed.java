@@ -22,8 +22,8 @@ import org.hibernate.validator.constraints.UniqueElements;
 @Embeddable
 @Schema(hidden = true)
 public record DeskNeed(
-        @NotNull @Size(max = 20) @Schema(description = "Code of /locations", examples = "KEH") String location,
-        @NotNull @Schema(description = "The weekday") @Enumerated(EnumType.STRING) DayOfWeek weekday,
+        @NotNull @Size(max = 20) @Schema(examples = "KEH") String location,
+        @NotNull @Enumerated(EnumType.STRING) DayOfWeek weekday,
         @NotNull @Schema(description = "Local time of the beginning, in whole minutes") @Column(name = "starts")
                 LocalTime from,
         @NotNull @Schema(description = "Local time of the end, not included, in whole minutes") @Column(name = "ends")

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** A planned shift, from a request, a template or a roster. */
 @Schema(hidden = true)
 public record PlannedShift(
-        @Schema(description = "Id of the staff member") UUID staff,
-        @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+        UUID staff,
+        @Schema(examples = "IH", maxLength = 20) String location,
         @Schema(description = "Id of the event; absent if it is for none") @Nullable UUID event,
-        @Schema(description = "Beginning") Instant startsAt,
-        @Schema(description = "End, not included") Instant endsAt,
+        Instant startsAt,
+        Instant endsAt,
         ShiftActivity activity) {
 
     public Duty duty(@Nullable UUID shift) {

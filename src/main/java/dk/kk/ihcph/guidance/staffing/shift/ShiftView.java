@@ -29,17 +29,12 @@ public record ShiftView(UUID id, @JsonIgnore long version, @JsonUnwrapped Detail
     /** A shift without its identity. */
     @Schema(hidden = true)
     record Details(
-            @Schema(
-                            description = "Display name of the staff member",
-                            examples = "Guide BIF 1 (synthetic)",
-                            maxLength = 100)
-                    String staffName,
+            @Schema(examples = "Guide BIF 1 (synthetic)", maxLength = 100) String staffName,
             @Schema(description = "Administration that employs the staff member") Administration administration,
             @JsonUnwrapped PlannedShift plan,
             @JsonUnwrapped Standing standing,
             @JsonUnwrapped @Nullable Worked worked,
-            @Schema(description = "Actions that the caller may take now", maxItems = 10)
-                    List<ShiftAction> allowedActions) {}
+            @Schema(maxItems = 10) List<ShiftAction> allowedActions) {}
 
     /** Shows the shift as one that was just planned. */
     public NewShiftView asNew(boolean dryRun) {

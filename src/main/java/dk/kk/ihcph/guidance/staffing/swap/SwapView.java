@@ -22,30 +22,24 @@ record SwapView(
         Administration administration,
         @JsonUnwrapped Exchange exchange,
         @JsonUnwrapped Standing standing,
-        @Schema(description = "Actions that the caller may take now", maxItems = 10) List<SwapAction> allowedActions)
+        @Schema(maxItems = 10) List<SwapAction> allowedActions)
         implements Versioned {
 
     @Schema(hidden = true)
     record Exchange(
-            @Schema(description = "Id of the shift to give away") UUID shift,
+            UUID shift,
             @Schema(description = "Id of the staff member who gives the shift away") UUID staff,
-            @Schema(description = "Display name of staff", examples = "Guide BIF 1 (synthetic)", maxLength = 100)
-                    String staffName,
+            @Schema(examples = "Guide BIF 1 (synthetic)", maxLength = 100) String staffName,
             @Schema(description = "Id of the staff member who takes the shift over") UUID receivingStaff,
-            @Schema(
-                            description = "Display name of receivingStaff",
-                            examples = "Guide BIF 2 (synthetic)",
-                            maxLength = 100)
-                    String receivingStaffName,
+            @Schema(examples = "Guide BIF 2 (synthetic)", maxLength = 100) String receivingStaffName,
             @Schema(description = "Id of the shift taken in return; absent if there is none") @Nullable
                     UUID inReturn) {}
 
     @Schema(hidden = true)
     record Standing(
             SwapStatus status,
-            @Schema(description = "Reason for declining", examples = "I am away that week", maxLength = 1000) @Nullable
-                    String declineReason,
-            @Schema(description = "Instant of the request") Instant requestedAt) {}
+            @Schema(examples = "I am away that week", maxLength = 1000) @Nullable String declineReason,
+            Instant requestedAt) {}
 
     static SwapView of(ShiftSwap swap, Map<UUID, String> names, List<SwapAction> allowedActions) {
         return new SwapView(

@@ -17,7 +17,6 @@ record ShiftTemplateRequest(
                 String name,
         @NotNull @Schema(description = "Administration whose staff are planned; never changes")
                 Administration administration,
-        @NotEmpty @Size(max = ENTRIES) @Schema(description = "Shifts of the week")
-                List<@NotNull @Valid TemplateEntry> entries) {
+        @NotEmpty @Size(max = ENTRIES) List<@NotNull @Valid TemplateEntry> entries) {
     static final int ENTRIES = 50;
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ShiftTemplateView(
         UUID id,
         @JsonIgnore long version,
-        @Schema(description = "Name", examples = "Ordinary week", maxLength = 100) String name,
+        @Schema(examples = "Ordinary week", maxLength = 100) String name,
         @Schema(description = "Administration whose staff are planned") Administration administration,
         @Schema(description = "Shifts of the week, from Monday on", maxItems = ShiftTemplateRequest.ENTRIES)
                 List<TemplateEntry> entries)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ShiftTemplateApplicationRequest", description = "The period to which a template is applied")
 record TemplateApplicationRequest(
-        @NotNull @Schema(description = "First local day") LocalDate firstDay,
+        @NotNull LocalDate firstDay,
         @NotNull @Schema(description = "Last local day, included; at most 366 days in all and 500 shifts")
                 LocalDate lastDay,
         @Valid

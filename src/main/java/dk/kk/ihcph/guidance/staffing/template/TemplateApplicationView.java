@@ -24,7 +24,7 @@ record TemplateApplicationView(
     /** A day on which nothing is planned at a location, and why. */
     @Schema(name = "SkippedDay", description = "A day on which a location is closed")
     record Skipped(
-            @Schema(description = "Local day") LocalDate date,
-            @Schema(description = "Code of /locations", examples = "IH", maxLength = 20) String location,
+            LocalDate date,
+            @Schema(examples = "IH", maxLength = 20) String location,
             @Schema(description = "Holiday, or reason for the closure") Bilingual reason) {}
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
                 + " \"staff\": \"0198c2f5-7d4e-7c11-9a57-3f0d8f1c2b6a\", \"activity\": \"DESK\"}")
 record TemplateEntry(
         @Enumerated(EnumType.STRING) @Column @NotNull DayOfWeek weekday,
-        @Column @NotNull @Size(max = 20) @Schema(description = "Code of /locations", examples = "IH") String location,
+        @Column @NotNull @Size(max = 20) @Schema(examples = "IH") String location,
         @Column(name = "starts") @NotNull @Schema(description = "Local time of the beginning, in whole minutes")
                 LocalTime from,
         @Column(name = "ends")
