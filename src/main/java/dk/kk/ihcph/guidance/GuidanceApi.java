@@ -48,7 +48,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                 last one; the header `Link` holds the same address. Filters on time include `from` and exclude \
                                 `to`. An unknown parameter or field is refused.
 
-                                **Versions.** A record carries a strong `ETag`. PUT, PATCH and DELETE require it in `If-Match`: \
+                                **Versions.** An answer with one record carries a strong `ETag`, and so does every answer to a GET that \
+                                takes `If-None-Match`. PUT, PATCH and DELETE require it in `If-Match`: \
                                 428 without it, 412 when it is stale. PATCH takes a JSON merge patch (RFC 7396), as \
                                 `application/merge-patch+json` or as `application/json`.
 

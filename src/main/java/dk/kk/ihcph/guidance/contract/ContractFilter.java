@@ -109,6 +109,10 @@ public final class ContractFilter implements OASFilter {
             if (!sent.contains(name)) {
                 Tidying.removeExamples(schema, shownInRequests);
             }
+            Schema request = schemas.get(name + "Request");
+            if (request != null && request.getProperties() != null) {
+                Tidying.removeDescriptionsOf(request, schema);
+            }
         });
     }
 

@@ -81,6 +81,10 @@ final class OperationConventions {
         boolean cacheable =
                 method == HttpMethod.GET && answers.values().stream().anyMatch(this::isVersioned);
         answers.forEach(this::addHeaders);
+        // The introduction tells of the ETag of every record.
+        answers.values().stream()
+                .filter(answer -> answer.getHeaders() != null)
+                .forEach(answer -> answer.removeHeader(HttpHeaders.ETAG));
         if (cacheable) {
             answers.put("304", notModified(components));
         }
@@ -153,7 +157,6 @@ final class OperationConventions {
             return;
         }
         addHeader(answer, HttpHeaders.LOCATION, status.equals("201") || status.equals("202"));
-        addHeader(answer, HttpHeaders.ETAG, isVersioned(answer));
         addHeader(answer, HttpHeaders.LINK, schemas(answer).anyMatch(name -> name.startsWith("Page")));
     }
 

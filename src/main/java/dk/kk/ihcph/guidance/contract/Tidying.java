@@ -113,6 +113,24 @@ final class Tidying implements OASFilter {
         }
     }
 
+    /**
+     * Removes from a record what its request says in the same words, such as a default: the request describes the field.
+     */
+    static void removeDescriptionsOf(Schema request, Schema record) {
+        boolean removed = false;
+        for (Map.Entry<String, Schema> field : record.getProperties().entrySet()) {
+            Schema same = request.getProperties().get(field.getKey());
+            String description = field.getValue().getDescription();
+            if (same != null && description != null && description.equals(same.getDescription())) {
+                field.getValue().setDescription(null);
+                removed = true;
+            }
+        }
+        if (removed) {
+            record.setDescription(record.getDescription() + ". Its request describes the fields that callers choose");
+        }
+    }
+
     /** In an answer nobody has to write a number, and a field that a request has too is shown there. */
     static void removeExamples(Schema answer, Set<String> shownInRequests) {
         if (answer.getProperties() != null) {

@@ -39,12 +39,7 @@ record AdjustmentView(
             @Schema(description = "Administrations that must still approve their part before a decision", maxItems = 2)
                     Set<Administration> missingApprovals,
             @Schema(description = "The decision; absent until there is one") @Nullable NoteDecision decision,
-            @Schema(
-                            description =
-                                    "Actions that the caller may take now. POST to the address of the resource followed by the "
-                                            + "action in lower case",
-                            maxItems = 4)
-                    List<AdjustmentAction> allowedActions) {}
+            @Schema(maxItems = 4) List<AdjustmentAction> allowedActions) {}
 
     /** Returns the view of an adjustment that a dry run did not keep. */
     AdjustmentView tried() {

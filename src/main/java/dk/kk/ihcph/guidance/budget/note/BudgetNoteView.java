@@ -16,12 +16,7 @@ public record BudgetNoteView(
         @JsonUnwrapped NoteDocument document,
         NoteStatus status,
         @Schema(description = "The decision; absent until there is one") @Nullable NoteDecision decision,
-        @Schema(
-                        description =
-                                "Actions that the caller may take now. POST to the address of the budget note followed by the "
-                                        + "action in lower case",
-                        maxItems = 2)
-                List<NoteAction> allowedActions,
+        @Schema(maxItems = 2) List<NoteAction> allowedActions,
         @Schema(description = "How the budget note was read from a PDF or a text; only in the answer to its import")
                 @Nullable
                 NoteReading reading)

@@ -52,12 +52,7 @@ public record PostingView(
                                             + "booking")
                     @Nullable
                     Instant recordedAt,
-            @Schema(
-                            description =
-                                    "Actions that the caller may take now. POST to the address of the resource followed by the "
-                                            + "action in lower case",
-                            maxItems = 1)
-                    List<PostingAction> allowedActions) {}
+            @Schema(maxItems = 1) List<PostingAction> allowedActions) {}
 
     /** Returns the view for the caller who books it and may therefore also reverse it. */
     static PostingView of(Booking booking) {

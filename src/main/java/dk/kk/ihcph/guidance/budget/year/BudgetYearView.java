@@ -25,12 +25,7 @@ public record BudgetYearView(
                 @Nullable
                 String reason,
         @Schema(description = "Time when it was last closed or reopened") @Nullable Instant changedAt,
-        @Schema(
-                        description =
-                                "Actions that the caller may take now. POST to the address of the resource followed by the "
-                                        + "action in lower case",
-                        maxItems = 1)
-                List<BudgetYearAction> allowedActions)
+        @Schema(maxItems = 1) List<BudgetYearAction> allowedActions)
         implements Versioned {
 
     static BudgetYearView of(BudgetYear year, boolean mayChange) {

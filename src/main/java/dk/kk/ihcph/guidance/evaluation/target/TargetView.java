@@ -36,12 +36,7 @@ record TargetView(
                     @Nullable
                     TargetEnd ending,
             Instant createdAt,
-            @Schema(
-                            description =
-                                    "Actions that the caller may take now. POST to the address of the resource followed by the "
-                                            + "action in lower case",
-                            maxItems = 3)
-                    List<TargetAction> allowedActions) {}
+            @Schema(maxItems = 3) List<TargetAction> allowedActions) {}
 
     /**
      * @param mine the administrations for which the caller may set targets
