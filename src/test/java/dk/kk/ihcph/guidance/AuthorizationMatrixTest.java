@@ -240,7 +240,7 @@ class AuthorizationMatrixTest implements ApiTest {
             Map.entry("getBudgetNotePriceLevels", union(STAFF, Set.of("evaluator", "auditor"))),
             Map.entry("adoptBudgetNote", CONTROLLERS),
             Map.entry("rejectBudgetNote", CONTROLLERS),
-            Map.entry("describeAllocation", CONTROLLERS),
+            Map.entry("changeAllocation", CONTROLLERS),
             Map.entry("proposeBudgetAdjustment", CONTROLLERS),
             Map.entry("approveBudgetAdjustment", CONTROLLERS),
             Map.entry("decideBudgetAdjustment", CONTROLLERS),

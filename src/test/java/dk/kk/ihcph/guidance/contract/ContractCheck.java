@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Finds what an answer holds that the contract does not say, or lacks that it promises. */
 final class ContractCheck {
@@ -97,6 +98,11 @@ final class ContractCheck {
                 .filter(header -> !answer.headers().hasHeaderWithName(header))
                 .map(header -> "%s %d lacks the header %s".formatted(operation, answer.status(), header))
                 .forEach(lies::add);
+        if (answer.status() == 200
+                && takesIfNoneMatch(operation)
+                && !answer.headers().hasHeaderWithName("ETag")) {
+            lies.add("%s 200 lacks the header ETag".formatted(operation));
+        }
         documented.path("headers").properties().forEach(header -> {
             boolean required =
                     contract.resolve(header.getValue()).path("required").asBoolean();
@@ -148,6 +154,11 @@ final class ContractCheck {
                         RAW_TIME.matcher(sentence.replace(EXAMPLE, "")).find())
                 .map(sentence -> "%s writes a raw time: %s".formatted(where, sentence))
                 .toList();
+    }
+
+    private static boolean takesIfNoneMatch(Contract.Operation operation) {
+        return StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
+                .anyMatch(parameter -> parameter.path("$ref").asText().endsWith("/If-None-Match"));
     }
 
     /** The cursor stands in the body and in the header, or in neither. */

@@ -104,8 +104,8 @@ class AllocationResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
-            operationId = "describeAllocation",
-            summary = "Change the purpose of an allocation",
+            operationId = "changeAllocation",
+            summary = "Change the purpose and wage share of an allocation",
             description = "Changes the purpose and the wage share of an allocation. Amounts change through adjustments "
                     + "only. For controllers of the administration that owns the allocation.")
     @RequestBody(
@@ -118,7 +118,7 @@ class AllocationResource {
                                             name = "partlyWages",
                                             value = "{\"purpose\": \"MANAGEMENT\", \"wageShare\": 0.9}")))
     @APIResponse(responseCode = "200", description = "The changed allocation")
-    public AllocationView describe(
+    public AllocationView change(
             @Parameter(description = "Id of the allocation") @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") IfMatch ifMatch,
             @NotNull JsonNode patch) {

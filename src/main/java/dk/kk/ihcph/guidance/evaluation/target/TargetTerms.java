@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(name = "IndicatorTargetTerms", description = "A target, and the decision that sets it")
 record TargetTerms(
-        @NotBlank @Size(max = 50) @Schema(examples = "CONSULTATIONS_PER_MONTH") @Column(updatable = false)
-                String indicator,
+        @NotBlank @Size(max = 50) @Schema(ref = "IndicatorCode") @Column(updatable = false) String indicator,
         @NotNull
                 @DecimalMin("0")
                 @Digits(integer = 12, fraction = 2)

@@ -98,7 +98,7 @@ record RegistrationView(
 
     /** Everything about the registration that does not stand in its row. */
     record Dealings(
-            @Nullable WaitingReason why,
+            @Nullable WaitingReason waitingReason,
             @Schema(description = "Offers of seats to the party, oldest first", maxItems = 1000) @Nullable
                     List<SeatOfferView> seatOffers,
             @Schema(description = "Mails about the registration, oldest first", maxItems = 1000) @Nullable

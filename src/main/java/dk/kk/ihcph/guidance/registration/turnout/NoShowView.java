@@ -111,5 +111,5 @@ record NoShowView(
             @Schema(description = "count / parties", minimum = "0", maximum = "1") double rate) {}
 
     @Schema(name = "NoShowFinding", description = "The meaning of a difference, and advice")
-    record Finding(@Schema(description = "The difference in one sentence") Bilingual text, Bilingual advice) {}
+    record Finding(@Schema(description = "The difference in one sentence") Bilingual message, Bilingual advice) {}
 }

@@ -113,7 +113,7 @@ class BudgetNoteDecisionTest implements ApiTest {
         for (String wrong : List.of(
                 "{\"body\":\"BR\",\"date\":\"2999-01-01\",\"caseNumber\":\"1\"}",
                 "{\"body\":\"BR\",\"date\":\"2025-10-02\"}",
-                "{\"body\":\"BR\",\"date\":\"2025-10-02\",\"caseNumber\":\"1\",\"remark\":\"010190-1234\"}",
+                "{\"body\":\"BR\",\"date\":\"2025-10-02\",\"caseNumber\":\"1\",\"reason\":\"010190-1234\"}",
                 "{\"date\":\"2025-10-02\",\"caseNumber\":\"1\"}")) {
             as("bif-controller")
                     .body(wrong)

@@ -120,9 +120,9 @@ class RegistrationResourceTest implements ApiTest {
                 .containsExactly("WAITING", "OFFERED", "WAITING");
         JsonPath passedOver = shown(four);
         assertThat(passedOver.getInt("waitingPosition")).isEqualTo(1);
-        assertThat(passedOver.getString("why.code")).isEqualTo("FULL");
-        assertThat(passedOver.getInt("why.openSeatOffers")).isEqualTo(1);
-        assertThat(shown(last).getInt("why.personsBefore")).isEqualTo(4);
+        assertThat(passedOver.getString("waitingReason.code")).isEqualTo("FULL");
+        assertThat(passedOver.getInt("waitingReason.openSeatOffers")).isEqualTo(1);
+        assertThat(shown(last).getInt("waitingReason.personsBefore")).isEqualTo(4);
         assertThat(kinds(waiting)).containsExactly("REGISTRATION_RECEIVED", "SEATS_OFFERED");
         step(waiting, "accept")
                 .statusCode(200)

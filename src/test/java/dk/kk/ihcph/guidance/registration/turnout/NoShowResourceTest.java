@@ -204,10 +204,10 @@ class NoShowResourceTest implements ApiTest {
         assertThat(figures.getInt(early + ".second.count")).isEqualTo(40);
         assertThat(figures.getDouble(early + ".difference")).isCloseTo(0.75 - 40 / 140.0, within(0.0001));
         assertThat(figures.getDouble(early + ".interval.low")).isPositive();
-        assertThat(figures.getString(early + ".finding.text.en"))
+        assertThat(figures.getString(early + ".finding.message.en"))
                 .startsWith("Of those who registered at most 7 days before, 75 % came, against 29 % of those who"
                         + " registered earlier: a difference of 46.4 percentage points (95 % interval ");
-        assertThat(figures.getString(early + ".finding.text.da"))
+        assertThat(figures.getString(early + ".finding.message.da"))
                 .startsWith(
                         "Fremmødet var 75 % blandt dem, der tilmeldte sig højst 7 dage før, mod 29 % blandt dem, der"
                                 + " tilmeldte sig tidligere: en forskel på 46,4 procentpoint (95 %-interval ");
