@@ -36,7 +36,7 @@ class ContractChangesTest {
                     schema: {type: integer, maximum: 200}
                   responses:
                     "200":
-                      headers: {ETag: {required: true}}
+                      headers: {Link: {required: true}}
                       content:
                         application/json:
                           schema: {type: object, properties: {items: {type: array, items: {$ref: "#/components/schemas/Thing"}}}}
@@ -98,7 +98,7 @@ class ContractChangesTest {
                 "name: colour              | name: tint                        | listThings  | colour",
                 "maximum: 200              | maximum: 100                      | listThings  | limit",
                 "'schema: {type: integer,' | 'required: true\n        schema: {type: integer,' | listThings | limit",
-                "ETag: {required: true} | ETag: {}            | listThings  | ETag",
+                "Link: {required: true} | Link: {}            | listThings  | Link",
                 "'[RED, GREEN]'            | '[RED]'                           | listThings  | colour",
                 "'[RED, GREEN]'            | '[RED, GREEN, BLUE]'              | listThings  | colour",
                 "'[RED, GREEN]'            | '[RED, GREEN, BLUE]'              | createThing | colour",
