@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.representer.Representer;
 class ContractTest implements ApiTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int WIDTH = 320;
+    private static final int WIDTH = 400;
     private static final int SEPARATOR = 4;
 
     @Test

@@ -26,8 +26,9 @@ final class ProblemResponses {
      * The statuses that follow from the request alone: its address, its headers and its body. An operation that says more
      * about 410 lists it, so it is not here.
      */
-    static final Set<String> UNIVERSAL =
-            Set.of("400", "401", "403", "404", "406", "408", "412", "413", "414", "415", "422", "428", "429", "431", "500", "503");
+    static final Set<String> UNIVERSAL = Set.of(
+            "400", "401", "403", "404", "406", "408", "412", "413", "414", "415", "422", "428", "429", "431", "500",
+            "503");
 
     private static final String UNIVERSAL_NAME = "UniversalProblem";
     private static final Map<Integer, String> NAMES = Map.of(409, "Conflict", 410, "Gone");
