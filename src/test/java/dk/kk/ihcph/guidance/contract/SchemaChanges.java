@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 /** What of a schema's change a client feels: what it sends must go on to be taken, what it reads must go on to come. */
 final class SchemaChanges {
+    private static final List<String> UNIVERSAL_PATTERNS = List.of("^[^\\x00-", "^[0-9A-Za-z_=-]*$", "\\S");
     private static final List<String> UPPER = List.of("maximum", "maxLength", "maxItems", "exclusiveMaximum");
     private static final List<String> LOWER = List.of("minimum", "minLength", "minItems", "exclusiveMinimum");
     private static final List<String> EXACT = List.of("pattern", "multipleOf", "uniqueItems", "const");
@@ -114,7 +115,16 @@ final class SchemaChanges {
                 .forEach(limit -> found(subject, "its %s is %s now".formatted(limit, is.path(limit))));
         EXACT.stream()
                 .filter(rule -> is.has(rule) && !is.path(rule).equals(was.path(rule)))
+                .filter(rule -> !rule.equals("pattern")
+                        || !wasAlwaysEnforced(
+                                was.path(rule).asText(), is.path(rule).asText()))
                 .forEach(rule -> found(subject, "its %s is %s now".formatted(rule, is.path(rule))));
+    }
+
+    /** Whether a pattern only says what was refused before it was written: what no text, cursor or ETag may hold. */
+    private static boolean wasAlwaysEnforced(String was, String is) {
+        return UNIVERSAL_PATTERNS.stream().anyMatch(is::startsWith)
+                || is.replaceAll("^\\^|\\$$", "").equals(was);
     }
 
     /** An integer without a format is written as one of 32 bits is. */

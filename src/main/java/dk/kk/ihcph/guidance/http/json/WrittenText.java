@@ -32,7 +32,7 @@ final class WrittenText extends StdScalarDeserializer<String> implements Context
 
     private static final String LINE_BREAK = "LINE_BREAK";
     private static final Bilingual LINE_BREAK_WORDS =
-            new Bilingual("skal stå på én linje", "must be one line, without line breaks and tabs");
+            new Bilingual("skal være på én linje", "must be one line, without line breaks and tabs");
 
     private static final int LONGEST_LINE = 255;
 
