@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -64,7 +65,7 @@ final class OperationConventions {
                         .name(HttpHeaders.IF_MATCH)
                         .in(Parameter.In.HEADER)
                         .description("The ETag of the version that the caller has seen. 412 when it is stale.")
-                        .schema(required.getSchema())
+                        .schema(OASFactory.createSchema().addType(SchemaType.STRING))
                         .example(required.getExample()));
     }
 

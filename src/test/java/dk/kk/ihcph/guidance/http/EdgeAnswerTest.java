@@ -365,4 +365,15 @@ class EdgeAnswerTest implements ApiTest {
             return new String(answer, 0, length, StandardCharsets.UTF_8);
         }
     }
+
+    @Test
+    void refusesPlainTextWhereJsonBelongs() {
+        as("kff-controller")
+                .contentType("text/plain")
+                .body("The position is filled")
+                .post("/allocations/" + UUID.randomUUID() + "/forecast/withdraw")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    }
 }

@@ -104,7 +104,9 @@ public class StrictJson implements ObjectMapperCustomizer {
                     .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
-        mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        for (LogicalType written : new LogicalType[] {LogicalType.Enum, LogicalType.OtherScalar}) { // such as a UUID
+            mapper.coercionConfigFor(written).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
         UnwrappedRecords unwrapped = new UnwrappedRecords();
         mapper.registerModule(
                 new SimpleModule("strict") {

@@ -10,6 +10,7 @@ import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import dk.kk.ihcph.guidance.privacy.cpr.ForeignReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -111,7 +112,10 @@ class ParameterCheck {
     }
 
     private static ParameterKind textKind(AnnotatedElement element) {
-        return element.isAnnotationPresent(Pattern.class) ? ParameterKind.CODE : ParameterKind.TEXT;
+        Size size = element.getAnnotation(Size.class);
+        return element.isAnnotationPresent(Pattern.class) || (size != null && size.min() > 0)
+                ? ParameterKind.CODE
+                : ParameterKind.TEXT;
     }
 
     private static void add(Map<String, ParameterKind> parameters, AnnotatedElement element, Class<?> type) {
