@@ -12,7 +12,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
@@ -36,13 +35,13 @@ class JobQueue {
     /** After this time a run pauses for other waiting jobs and is queued again. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
 
-    private final AgroalDataSource database;
+    private final SchedulerClient tasks;
     private final JobRunner runner;
     private final Event<JobQueued> queued;
     private final Clock clock;
 
-    JobQueue(AgroalDataSource database, JobRunner runner, Event<JobQueued> queued, Clock clock) {
-        this.database = database;
+    JobQueue(SchedulerClient tasks, JobRunner runner, Event<JobQueued> queued, Clock clock) {
+        this.tasks = tasks;
         this.runner = runner;
         this.queued = queued;
         this.clock = clock;
@@ -50,7 +49,7 @@ class JobQueue {
 
     /** Adds the job within the current transaction. */
     void add(UUID job) {
-        SchedulerClient.Builder.create(database).build().scheduleIfNotExists(instance(job), clock.instant());
+        tasks.scheduleIfNotExists(instance(job), clock.instant());
     }
 
     private static TaskInstance<Void> instance(UUID job) {

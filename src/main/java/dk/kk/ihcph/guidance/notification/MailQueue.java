@@ -9,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dk.kk.ihcph.guidance.privacy.audit.AuditActor;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
@@ -28,13 +27,15 @@ class MailQueue {
     static final String SEND = "send-mail";
     private static final String AGAIN = "/";
     private static final String FORGET = "forget-mails";
+    private static final String RESUME = "resume-mails";
+    private static final Duration RESUMED_AFTER = Duration.ofMinutes(1);
 
-    private final AgroalDataSource database;
+    private final SchedulerClient tasks;
     private final MailSender sender;
     private final Event<MailQueued> queued;
 
-    MailQueue(AgroalDataSource database, MailSender sender, Event<MailQueued> queued) {
-        this.database = database;
+    MailQueue(SchedulerClient tasks, MailSender sender, Event<MailQueued> queued) {
+        this.tasks = tasks;
         this.sender = sender;
         this.queued = queued;
     }
@@ -44,22 +45,18 @@ class MailQueue {
      * attempt may still exist.
      */
     void addResend(UUID notification, Instant due) {
-        SchedulerClient.Builder.create(database)
-                .build()
-                .scheduleIfNotExists(new TaskInstance<Void>(SEND, notification + AGAIN + due.toEpochMilli()), due);
+        tasks.scheduleIfNotExists(new TaskInstance<Void>(SEND, notification + AGAIN + due.toEpochMilli()), due);
         queued.fire(new MailQueued());
     }
 
     /** Adds the tasks within the current transaction. */
     void add(List<UUID> notifications, Instant due) {
         if (!notifications.isEmpty()) {
-            SchedulerClient.Builder.create(database)
-                    .build()
-                    .scheduleBatch(
-                            notifications.stream()
-                                    .<TaskInstance<?>>map(id -> new TaskInstance<Void>(SEND, id.toString()))
-                                    .toList(),
-                            due);
+            tasks.scheduleBatch(
+                    notifications.stream()
+                            .<TaskInstance<?>>map(id -> new TaskInstance<Void>(SEND, id.toString()))
+                            .toList(),
+                    due);
             queued.fire(new MailQueued());
         }
     }
@@ -91,5 +88,19 @@ class MailQueue {
         return Tasks.recurring(FORGET, FixedDelay.of(Duration.ofHours(1)))
                 .execute((task, context) ->
                         actor.runAs(FORGET, () -> LOG.debugf("Deleted %d old mails", service.forgetOld())));
+    }
+
+    /**
+     * Makes the mails due that waited for a mail server. Until then none of them costs anything. They are looked for again and
+     * again, because another replica may still run without the server and let a mail wait.
+     */
+    @Produces
+    @Singleton
+    RecurringTask<Void> resumeMails(NotificationService service, AuditActor actor) {
+        return Tasks.recurring(RESUME, FixedDelay.of(RESUMED_AFTER)).execute((task, context) -> {
+            if (sender.hasServer()) {
+                actor.runAs(RESUME, service::resume);
+            }
+        });
     }
 }

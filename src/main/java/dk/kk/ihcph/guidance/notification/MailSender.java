@@ -40,7 +40,9 @@ class MailSender {
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final int BACK_OFF = 3;
     private static final Duration LONGEST_WAIT_FOR_MAILBOX = Duration.ofDays(1);
-    private static final Duration WITHOUT_SERVER = Duration.ofMinutes(10);
+    /** The time of a mail that waits for a mail server to be configured; no task reads it before {@link MailQueue#resume}. */
+    static final Instant ONCE_THERE_IS_A_SERVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final int LOWEST_REPLY = 100;
     private static final int HIGHEST_REPLY = 999;
 
@@ -82,7 +84,7 @@ class MailSender {
     }
 
     void warn(@Observes StartupEvent started) {
-        boolean sends = config.smtpHost().isPresent();
+        boolean sends = hasServer();
         Gauge.builder("guidance.mails.enabled", () -> sends ? 1 : 0)
                 .description("1 where there is a mail server to send by, else 0: mail waits")
                 .register(metrics);
@@ -92,10 +94,14 @@ class MailSender {
         }
     }
 
+    boolean hasServer() {
+        return config.smtpHost().isPresent();
+    }
+
     /** Sends a mail. Returns when to try again; empty if it was sent, is no longer wanted, or was given up. */
     Optional<Instant> send(UUID id) {
-        if (config.smtpHost().isEmpty()) {
-            return Optional.of(clock.instant().plus(WITHOUT_SERVER));
+        if (!hasServer()) {
+            return Optional.of(ONCE_THERE_IS_A_SERVER);
         }
         Instant[] again = new Instant[1];
         actors.runAs(

@@ -21,6 +21,9 @@ class NotificationRepository implements LockingRepository<Notification, UUID> {
                     + " select uuidv7(), :kind, about, nullif(:detail, ''), 'QUEUED', :now, :now, :once"
                     + " from unnest(cast(:about as uuid[])) as about on conflict do nothing returning id";
 
+    private static final String RESUME = "update scheduled_tasks set execution_time = :now"
+            + " where task_name = :task and execution_time = :waiting and not picked";
+
     /**
      * Returns a page of mails.
      *
@@ -42,6 +45,16 @@ class NotificationRepository implements LockingRepository<Notification, UUID> {
         return find(query.orderedBy("id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();
+    }
+
+    /** Makes the tasks due that wait until a given instant, and returns their number. */
+    int resume(String task, Instant waiting, Instant now) {
+        return getEntityManager()
+                .createNativeQuery(RESUME)
+                .setParameter("task", task)
+                .setParameter("waiting", waiting)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /** Adds one mail about each record in one statement, and returns the ids of the new mails. */

@@ -85,6 +85,13 @@ class NotificationService {
         return notifications.locked(id).filter(Notification::waits);
     }
 
+    /** Makes the mails due that waited for a mail server. */
+    @Transactional
+    @ActivateRequestContext
+    int resume() {
+        return notifications.resume(MailQueue.SEND, MailSender.ONCE_THERE_IS_A_SERVER, clock.instant());
+    }
+
     @Transactional
     @ActivateRequestContext
     int forgetOld() {
