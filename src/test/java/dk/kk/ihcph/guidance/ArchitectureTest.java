@@ -144,6 +144,22 @@ class ArchitectureTest {
                         "package dk.kk.ihcph.guidance.http; @jakarta.ws.rs.Path(\"/\") class A { Object a() { return new BRepository(); } }",
                         "package dk.kk.ihcph.guidance.http; class BRepository {}"),
                 rule(
+                        // Quarkus REST would try it before the record's own operations, and builds its table of routes
+                        // anew for
+                        // each request that it then has to route again.
+                        "the path of a resource class does not end with the id of a record",
+                        noClasses()
+                                .that()
+                                .areAnnotatedWith(Path.class)
+                                .should()
+                                .beAnnotatedWith(DescribedPredicate.describe(
+                                        "a path that ends with a parameter",
+                                        path -> path.getRawType().isEquivalentTo(Path.class)
+                                                && String.valueOf(path.get("value")
+                                                                .orElse(""))
+                                                        .matches(".*/\\{[a-z]+}"))),
+                        "package dk.kk.ihcph.guidance.http; @jakarta.ws.rs.Path(\"/events/{id}\") class A {}"),
+                rule(
                         "transactions begin in services",
                         noClasses()
                                 .that(are(

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{id}/publish}, {@code /cancel}, {@code /complete} and {@code /headcount}. */
-@Path("/events/{id}")
+@Path("/events")
 class EventLifeResource {
     private static final String ID = "Id of the event";
 
@@ -34,7 +34,7 @@ class EventLifeResource {
     }
 
     @POST
-    @Path("/publish")
+    @Path("/{id}/publish")
     @Idempotent
     @PermissionsAllowed(Permission.EVENT_WRITE)
     @Operation(
@@ -55,7 +55,7 @@ class EventLifeResource {
     }
 
     @POST
-    @Path("/cancel")
+    @Path("/{id}/cancel")
     @Idempotent
     @PermissionsAllowed(Permission.EVENT_WRITE)
     @Operation(
@@ -72,7 +72,7 @@ class EventLifeResource {
     }
 
     @POST
-    @Path("/complete")
+    @Path("/{id}/complete")
     @Idempotent
     @PermissionsAllowed(Permission.EVENT_WRITE)
     @Operation(
@@ -90,7 +90,7 @@ class EventLifeResource {
     }
 
     @PUT
-    @Path("/headcount")
+    @Path("/{id}/headcount")
     @PermissionsAllowed(Permission.EVENT_WRITE)
     @Operation(
             operationId = "correctHeadcount",

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The door's changes of one registration: {@code /registrations/{id}/undo-check-in} and {@code /excuse}. */
-@Path("/registrations/{id}")
+@Path("/registrations")
 class AttendanceResource {
     private static final String ID = "Id of the registration";
 
@@ -23,7 +23,7 @@ class AttendanceResource {
     }
 
     @POST
-    @Path("/undo-check-in")
+    @Path("/{id}/undo-check-in")
     @Idempotent
     @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
     @Operation(
@@ -40,7 +40,7 @@ class AttendanceResource {
     }
 
     @POST
-    @Path("/excuse")
+    @Path("/{id}/excuse")
     @Idempotent
     @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
     @Operation(

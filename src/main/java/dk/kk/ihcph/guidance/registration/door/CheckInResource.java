@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The door of an event: {@code /events/{id}/check-ins}, {@code /walk-ins}, {@code /attendance}. */
-@Path("/events/{id}")
+@Path("/events")
 class CheckInResource {
     private static final String ID = "Id of the event";
 
@@ -37,7 +37,7 @@ class CheckInResource {
     }
 
     @POST
-    @Path("/check-ins")
+    @Path("/{id}/check-ins")
     @Idempotent
     @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
     @Operation(
@@ -65,7 +65,7 @@ class CheckInResource {
     }
 
     @POST
-    @Path("/check-ins/batch")
+    @Path("/{id}/check-ins/batch")
     @Idempotent
     @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
     @Operation(
@@ -85,7 +85,7 @@ class CheckInResource {
     }
 
     @POST
-    @Path("/walk-ins")
+    @Path("/{id}/walk-ins")
     @Idempotent
     @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
     @Operation(
@@ -106,7 +106,7 @@ class CheckInResource {
     }
 
     @GET
-    @Path("/attendance")
+    @Path("/{id}/attendance")
     @PermissionsAllowed(Permission.REGISTRATION_CHECK_IN)
     @Operation(
             operationId = "listAttendance",

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /events/{id}/registrations} and {@code /availability}. */
-@Path("/events/{id}")
+@Path("/events")
 class EventRegistrationResource {
     private static final String ID = "Id of the event";
 
@@ -40,7 +40,7 @@ class EventRegistrationResource {
     }
 
     @GET
-    @Path("/availability")
+    @Path("/{id}/availability")
     @PermitAll
     @Operation(
             operationId = "getAvailability",
@@ -56,7 +56,7 @@ class EventRegistrationResource {
     }
 
     @GET
-    @Path("/registrations")
+    @Path("/{id}/registrations")
     @PermissionsAllowed({Permission.REGISTRATION_READ, Permission.REGISTRATION_PARTNER})
     @Operation(
             operationId = "listRegistrations",
@@ -74,7 +74,7 @@ class EventRegistrationResource {
     }
 
     @POST
-    @Path("/registrations")
+    @Path("/{id}/registrations")
     @Idempotent
     @LimitedPerAddress(Scarce.REGISTRATION)
     @PermitAll
@@ -102,7 +102,7 @@ class EventRegistrationResource {
     }
 
     @POST
-    @Path("/registrations/batch")
+    @Path("/{id}/registrations/batch")
     @Idempotent
     @PermissionsAllowed({Permission.REGISTRATION_WRITE, Permission.REGISTRATION_PARTNER})
     @Operation(

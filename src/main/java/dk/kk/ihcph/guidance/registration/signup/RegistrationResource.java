@@ -29,8 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /registrations/{id}}: by the secret of a mail, or by staff. */
-@Path("/registrations/{id}")
+@Path("/registrations")
 class RegistrationResource {
+    private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the registration";
 
     private final RegistrationChangeService seats;
@@ -40,6 +41,7 @@ class RegistrationResource {
     }
 
     @GET
+    @Path(BY_ID)
     @PermitAll
     @Operation(
             operationId = "getRegistration",
@@ -57,6 +59,7 @@ class RegistrationResource {
     }
 
     @PATCH
+    @Path(BY_ID)
     @PermitAll
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -85,6 +88,7 @@ class RegistrationResource {
     }
 
     @DELETE
+    @Path(BY_ID)
     @PermitAll
     @Operation(
             operationId = "eraseRegistration",
@@ -104,7 +108,7 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/confirm")
+    @Path(BY_ID + "/confirm")
     @Idempotent
     @PermitAll
     @Operation(
@@ -124,7 +128,7 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/cancel")
+    @Path(BY_ID + "/cancel")
     @Idempotent
     @PermitAll
     @Operation(
@@ -142,7 +146,7 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/accept")
+    @Path(BY_ID + "/accept")
     @Idempotent
     @PermitAll
     @Operation(
@@ -161,7 +165,7 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/decline")
+    @Path(BY_ID + "/decline")
     @Idempotent
     @PermitAll
     @Operation(
@@ -179,7 +183,7 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/coming")
+    @Path(BY_ID + "/coming")
     @Idempotent
     @PermitAll
     @Operation(

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /registrations/{id}/ticket.svg} and {@code .png}. */
-@Path("/registrations/{id}")
+@Path("/registrations")
 class TicketImageResource {
     private static final String SVG = "image/svg+xml";
     private static final String PNG = "image/png";
@@ -30,7 +30,7 @@ class TicketImageResource {
     }
 
     @GET
-    @Path("/ticket.svg")
+    @Path("/{id}/ticket.svg")
     @PermitAll
     @Produces(SVG + ";charset=UTF-8")
     @Operation(
@@ -55,7 +55,7 @@ class TicketImageResource {
     }
 
     @GET
-    @Path("/ticket.png")
+    @Path("/{id}/ticket.png")
     @PermitAll
     @Produces(PNG)
     @Operation(
