@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /allocations/{id}/plan} and {@code /allocations/{id}/forecast}. */
-@Path("/allocations/{id}")
+@Path("/allocations")
 class PlanResource {
     private final PlanService plans;
 
@@ -33,7 +33,7 @@ class PlanResource {
     }
 
     @GET
-    @Path("/plan")
+    @Path("/{id}/plan")
     @PermissionsAllowed(Permission.BUDGET_READ)
     @Operation(
             operationId = "getAllocationPlan",
@@ -47,7 +47,7 @@ class PlanResource {
     }
 
     @PUT
-    @Path("/plan")
+    @Path("/{id}/plan")
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "planAllocation",

@@ -75,7 +75,9 @@ class RegistrationTextTest implements ApiTest {
 
     @Test
     void refusesLineBreaksInANameAndTrimsWhatIsAround() {
-        registering(event(10), party(1, Map.of("name", "Ana\nCosta"))).statusCode(400);
+        registering(event(10), party(1, Map.of("name", "Ana\nCosta")))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("LINE_BREAK"));
         String id = registering(event(10), party(1, Map.of("name", "\u00a0 Jose\u0301\u3000 ")))
                 .statusCode(201)
                 .extract()
