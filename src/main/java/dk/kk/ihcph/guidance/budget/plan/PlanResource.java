@@ -65,7 +65,7 @@ class PlanResource {
     }
 
     @GET
-    @Path("/forecast")
+    @Path("/{id}/forecast")
     @PermissionsAllowed(Permission.BUDGET_READ)
     @Operation(
             operationId = "getAllocationForecast",
@@ -79,7 +79,7 @@ class PlanResource {
     }
 
     @PUT
-    @Path("/forecast")
+    @Path("/{id}/forecast")
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
             operationId = "overrideForecast",
@@ -97,7 +97,7 @@ class PlanResource {
     }
 
     @POST
-    @Path("/forecast/withdraw")
+    @Path("/{id}/forecast/withdraw")
     @Idempotent
     @PermissionsAllowed(Permission.BUDGET_WRITE)
     @Operation(
@@ -113,7 +113,7 @@ class PlanResource {
     }
 
     @GET
-    @Path("/forecast/history")
+    @Path("/{id}/forecast/history")
     @PermissionsAllowed(Permission.BUDGET_READ)
     @Operation(
             operationId = "listForecastOverrides",
