@@ -5,8 +5,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -20,8 +22,8 @@ class TextIsNoJson {
         Method method = operation.getResourceMethod();
         boolean takesJson = !method.isAnnotationPresent(Consumes.class)
                 && !operation.getResourceClass().isAnnotationPresent(Consumes.class);
-        MediaType sent = request.getMediaType(); // null without a body; may have a charset
-        if (takesJson && sent != null && sent.isCompatible(MediaType.TEXT_PLAIN_TYPE) && !sent.isWildcardType()) {
+        String sent = request.getHeaderString(HttpHeaders.CONTENT_TYPE); // may be no media type at all
+        if (takesJson && sent != null && sent.toLowerCase(Locale.ROOT).startsWith(MediaType.TEXT_PLAIN)) {
             throw new NotSupportedException();
         }
     }
