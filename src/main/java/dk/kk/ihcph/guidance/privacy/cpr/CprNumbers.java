@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 public final class CprNumbers {
     private static final int DIGITS = 10;
     private static final int SERIAL_DIGITS = 4;
+    private static final int UUID_LENGTH = 36;
+    private static final char FIRST_BEYOND_ASCII = 0x80;
     private static final String MASK = "[CPR]";
     /** The canonical form (RFC 9562). One UUID in some thousands contains the shape of a CPR number by chance. */
     private static final Pattern UUID =
@@ -128,6 +130,9 @@ public final class CprNumbers {
     }
 
     private static String decoded(String path) {
+        if (path.indexOf('%') < 0 && path.indexOf('+') < 0) {
+            return path;
+        }
         try {
             return URLDecoder.decode(path, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
@@ -135,16 +140,56 @@ public final class CprNumbers {
         }
     }
 
-    /** Checks cheaply before the patterns run: nearly every text has too few digits. */
+    /** Checks cheaply before the patterns run: nearly every text has too few digits besides its UUIDs. */
     private static boolean mayHoldOne(CharSequence text) {
         int digits = 0;
         for (int i = 0; i < text.length() && digits < DIGITS; i++) {
             char character = text.charAt(i);
-            if ((character >= '0' && character <= '9') || (character >= 0x80 && !isLatinLetter(character))) {
+            if (isUuid(text, i)) {
+                i += UUID_LENGTH - 1;
+            } else if (isDigit(character) || (character >= FIRST_BEYOND_ASCII && !isLatinLetter(character))) {
                 digits++;
             }
         }
         return digits == DIGITS;
+    }
+
+    /** Returns whether {@link #UUID} matches at a position. Every address of a record is asked, so no pattern runs. */
+    private static boolean isUuid(CharSequence text, int start) {
+        int end = start + UUID_LENGTH;
+        if (end > text.length()
+                || text.charAt(start + 8) != '-'
+                || text.charAt(start + 13) != '-'
+                || text.charAt(start + 18) != '-'
+                || text.charAt(start + 23) != '-'
+                || "12345678".indexOf(text.charAt(start + 14)) < 0
+                || "89abAB".indexOf(text.charAt(start + 19)) < 0
+                || (start > 0 && isWordCharacter(text.charAt(start - 1)))
+                || (end < text.length() && isWordCharacter(text.charAt(end)))) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            char character = text.charAt(i);
+            boolean isHexadecimal = isDigit(character)
+                    || (character >= 'a' && character <= 'f')
+                    || (character >= 'A' && character <= 'F');
+            boolean isHyphen = i == start + 8 || i == start + 13 || i == start + 18 || i == start + 23;
+            if (!isHexadecimal && !isHyphen) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static boolean isWordCharacter(char character) {
+        return isDigit(character)
+                || (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || character == '_';
     }
 
     private static boolean isLatinLetter(char character) {
@@ -201,6 +246,9 @@ public final class CprNumbers {
     }
 
     private static String plain(CharSequence text) {
+        if (text.chars().allMatch(character -> character < FIRST_BEYOND_ASCII)) {
+            return text.toString();
+        }
         String folded = INVISIBLE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");

@@ -35,6 +35,9 @@ class CprNumbersTest {
                 "tlf. 12345678, cpr 010190-1234",
                 "ab010190-1234-7c11-9a57-3f0d8f1c2b6a of 010190-1234",
                 "ab010190-1234-7c11-9a57-3f0d8f1c2b6", // no UUID
+                "xab010190-1234-7c11-9a57-3f0d8f1c2b6a", // nor this, which begins within a word
+                "ab010190-1234-9c11-9a57-3f0d8f1c2b6a", // nor this, of no known version
+                "/staff/ab010190-1234-7c11-9a57-3f0d8f1c2b6a/010190-1234",
                 "010190,1234",
                 "010190:1234",
                 "010190+1234",
