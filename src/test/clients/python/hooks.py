@@ -26,13 +26,16 @@ def pdf(ctx, value):
     return value if isinstance(value, bytes) else str(value).encode()
 
 
-def is_said_elsewhere(error):
+def is_said_elsewhere(error, sent):
     # The organiser's questions decide which answers an event takes.
     if "/answers/" in (error.get("pointer") or ""):
         return True
     place = (error.get("pointer") or error.get("parameter") or "").rsplit("/", 1)[-1]
     # All bilingual texts share one schema; the description of each field says how long its texts may be.
     bilingual = place in ("da", "en") and error["code"] in ("SIZE", "LINE_BREAK")
+    # The server counts a character beyond the first 65,536 as two, as Java and JavaScript do; JSON Schema counts it once.
+    if error["code"] == "SIZE" and any(ord(character) > 0xFFFF for character in str(sent)):
+        return True
     # A pattern cannot know how many days a month has.
     return bilingual or (place == "asOf" and error["code"] == "WRONG_FORM")
 
@@ -43,7 +46,7 @@ def refuses_no_valid_data(ctx, response, case):
     if case.meta is None or not case.meta.generation.mode.is_positive or response.status_code not in (400, 413, 415, 422):
         return
     errors = response.json().get("errors", [])
-    gaps = sorted({error["code"] for error in errors if error["code"] in SAID_BY_A_SCHEMA and not is_said_elsewhere(error)})
+    gaps = sorted({error["code"] for error in errors if error["code"] in SAID_BY_A_SCHEMA and not is_said_elsewhere(error, (case.body, case.query))})
     assert not gaps, f"{response.status_code} {', '.join(gaps)}: the request fits the contract"
 
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.kernel.Coded;
 import dk.kk.ihcph.guidance.kernel.text.Email;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,6 +36,11 @@ final class SchemaSources {
     private static final DotName UNIQUE = DotName.createSimple(UniqueElements.class);
     private static final DotName DIGITS = DotName.createSimple(Digits.class);
     private static final DotName EMAIL = DotName.createSimple(Email.class);
+
+    private static final List<DotName> PRESENCE = List.of(
+            DotName.createSimple(NotNull.class),
+            DotName.createSimple(NotBlank.class),
+            DotName.createSimple(NotEmpty.class));
 
     private static final String LABELLED_ELSEWHERE = "A code; /code-lists has its labels";
 
@@ -74,6 +82,13 @@ final class SchemaSources {
             if (isSent) {
                 schema.setAdditionalPropertiesSchema(
                         OASFactory.createSchema().booleanSchema(false)); // StrictJson refuses an unknown member
+                // The scanner overlooks a field that refers to a schema.
+                fields(type, SchemaSources::isDemanded)
+                        .map(RecordComponentInfo::name)
+                        .filter(schema.getProperties()::containsKey)
+                        .filter(field -> schema.getRequired() == null
+                                || !schema.getRequired().contains(field))
+                        .forEach(schema::addRequired);
             } else {
                 List<String> required = fields(type, SchemaSources::isPresent)
                         .map(RecordComponentInfo::name)
@@ -99,6 +114,11 @@ final class SchemaSources {
 
     private static boolean isPresent(RecordComponentInfo component) {
         return !component.type().hasAnnotation(NULLABLE);
+    }
+
+    private static boolean isDemanded(RecordComponentInfo component) {
+        // Not of the elements of a list, which may stand there too.
+        return PRESENCE.stream().anyMatch(component.declaringClass().field(component.name())::hasDeclaredAnnotation);
     }
 
     /** The scanner knows the constraints of Jakarta Validation only. */

@@ -17,6 +17,8 @@ public class ConversionQuery implements ParameterBean {
     @QueryParam("amount")
     @NotNull
     @Digits(integer = 12, fraction = 2)
+    @DecimalMin("-999999999999.99")
+    @DecimalMax("999999999999.99")
     @Parameter(description = "Amount in DKK", example = "1663000.00", required = true)
     public BigDecimal amount = BigDecimal.ZERO;
 
