@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds mails, newest first; the ids are UUIDv7 and sort by time. */
+/** Finds mails, the last queued first. */
 @ApplicationScoped
 class NotificationRepository implements LockingRepository<Notification, UUID> {
     private static final String INSERT =
@@ -41,8 +41,11 @@ class NotificationRepository implements LockingRepository<Notification, UUID> {
                 .where("event = :event", "event", filter.event)
                 .where("queuedAt >= :from", "from", filter.from)
                 .where("queuedAt < :to", "to", filter.to);
-        page.after(1).ifPresent(after -> query.where("id < :last", Map.of("last", after.id(0))));
-        return find(query.orderedBy("id desc"), query.parameters())
+        page.after(2)
+                .ifPresent(after -> query.where(
+                        "(queuedAt, id) < (:lastTime, :lastId)",
+                        Map.of("lastTime", after.instant(0), "lastId", after.id(1))));
+        return find(query.orderedBy("queuedAt desc, id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();
     }

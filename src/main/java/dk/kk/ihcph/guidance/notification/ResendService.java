@@ -52,7 +52,7 @@ class ResendService {
         return Page.of(
                 notifications.list(filter, own, page),
                 page,
-                notification -> Cursor.of(notification.id()),
+                notification -> Cursor.of(notification.delivery().queuedAt(), notification.id()),
                 rows -> rows.stream().map(views::of).toList());
     }
 

@@ -19,7 +19,7 @@ class ReportRepository implements LockingRepository<Report, UUID> {
                 .where("r.plan.budgetNote = :budgetNote", "budgetNote", filter.budgetNote)
                 .where("year(r.plan.from) = :year", "year", filter.year);
         if (!withDrafts) {
-            query.where("r.status <> :draft", Map.of("draft", ReportStatus.DRAFT));
+            query.where("r.status <> DRAFT", Map.of());
         }
         page.after(1).ifPresent(after -> query.where("r.id < :last", Map.of("last", after.id(0))));
         return find("from Report r " + query.orderedBy("r.id desc"), query.parameters())

@@ -16,12 +16,16 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class AvailabilityRepository {
-    /** Tells whether an event has a free seat, as an SQL condition of its id and the time. It counts as {@link #SEATS} does. */
+    /**
+     * Tells whether an event has a free seat, as an SQL condition of the time and its id; null if it takes no registrations.
+     * It counts as {@link #SEATS} does. It asks for the one row: for exists() PostgreSQL may read the seats of all events.
+     */
     static final String HAS_FREE_SEATS =
             """
-            exists (select from event_seats s where s.event = ? and s.seat_limit - s.confirmed - s.offered - s.unconfirmed
+            (select s.seat_limit - s.confirmed - s.offered - s.unconfirmed
               + case when s.parties_unconfirmed = 0 then 0 else (select coalesce(sum(r.party_size), 0) from registration r
-                where r.event = s.event and r.status = 'UNCONFIRMED' and r.seats_held and r.confirm_by <= ?) end > 0)""";
+                where r.event = s.event and r.status = 'UNCONFIRMED' and r.seats_held and r.confirm_by <= ?) end > 0
+              from event_seats s where s.event = ?)""";
 
     private static final String SEATS =
             """

@@ -40,7 +40,7 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
               || websearch_to_tsquery(''simple'', ?))', :words, :words, :words) as boolean) = true""";
 
     private static final String WITH_FREE_SEATS =
-            "plan.signUp.takesRegistrations = true and status <> CANCELLED and cast(sql('%s', id, :now) as boolean) = true"
+            "plan.signUp.takesRegistrations = true and status <> CANCELLED and cast(sql('%s', :now, id) as boolean) = true"
                     .formatted(AvailabilityRepository.HAS_FREE_SEATS.replace("'", "''"));
 
     /** 0101 is the City of Copenhagen. */

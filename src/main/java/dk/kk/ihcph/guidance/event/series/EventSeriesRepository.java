@@ -21,12 +21,20 @@ class EventSeriesRepository implements PanacheRepositoryBase<EventSeries, UUID> 
             """
             select s.id, held.id as held, held.starts_at as held_at, planned.id as planned, planned.starts_at as planned_at
             from event_series s
-            left join lateral (select e.id, e.starts_at from event e
-              where (e.series = s.id or s.of_whole_type and e.type = s.type) and e.status in ('PUBLISHED', 'COMPLETED')
-                and e.ends_at <= :now order by e.starts_at desc limit 1) held on true
-            left join lateral (select e.id, e.starts_at from event e
-              where (e.series = s.id or s.of_whole_type and e.type = s.type) and e.status in ('DRAFT', 'PUBLISHED')
-                and e.ends_at > :now order by e.starts_at limit 1) planned on true
+            left join lateral (
+              (select e.id, e.starts_at, e.ends_at from event e
+                where e.series = s.id and e.status in ('PUBLISHED', 'COMPLETED') and e.ends_at <= :now order by e.ends_at desc limit 1)
+              union all
+              (select e.id, e.starts_at, e.ends_at from event e where s.of_whole_type and e.type = s.type
+                and e.status in ('PUBLISHED', 'COMPLETED') and e.ends_at <= :now order by e.ends_at desc limit 1)
+              order by ends_at desc limit 1) held on true
+            left join lateral (
+              (select e.id, e.starts_at, e.ends_at from event e
+                where e.series = s.id and e.status in ('DRAFT', 'PUBLISHED') and e.ends_at > :now order by e.ends_at limit 1)
+              union all
+              (select e.id, e.starts_at, e.ends_at from event e where s.of_whole_type and e.type = s.type
+                and e.status in ('DRAFT', 'PUBLISHED') and e.ends_at > :now order by e.ends_at limit 1)
+              order by ends_at limit 1) planned on true
             where s.id in (:ids)""";
 
     /** The last event that was held and the next one that is planned. */

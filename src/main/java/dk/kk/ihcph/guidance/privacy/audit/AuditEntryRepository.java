@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads the audit trail, newest first; the ids are UUIDv7 and sort by time. */
+/** Reads the audit trail, newest first. */
 @ApplicationScoped
 class AuditEntryRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
 
@@ -21,8 +21,11 @@ class AuditEntryRepository implements PanacheRepositoryBase<AuditEntry, UUID> {
                 .where("about.action = :action", "action", filter.action)
                 .where("at >= :from", "from", filter.from)
                 .where("at < :to", "to", filter.to);
-        page.after(1).ifPresent(after -> query.where("id < :last", Map.of("last", after.id(0))));
-        return find(query.orderedBy("id desc"), query.parameters())
+        page.after(2)
+                .ifPresent(after -> query.where(
+                        "(at, id) < (:lastTime, :lastId)",
+                        Map.of("lastTime", after.instant(0), "lastId", after.id(1))));
+        return find(query.orderedBy("at desc, id desc"), query.parameters())
                 .page(0, page.fetch())
                 .list();
     }

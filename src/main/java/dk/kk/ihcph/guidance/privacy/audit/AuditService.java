@@ -21,9 +21,10 @@ public class AuditService {
     }
 
     Page<AuditEntryView> list(AuditEntryFilter filter, PageRequest page) {
-        return Page.of(entries.list(filter, page), page, entry -> Cursor.of(entry.id()), rows -> rows.stream()
-                .map(AuditEntryView::of)
-                .toList());
+        return Page.of(
+                entries.list(filter, page), page, entry -> Cursor.of(entry.at(), entry.id()), rows -> rows.stream()
+                        .map(AuditEntryView::of)
+                        .toList());
     }
 
     /** Records that personal data of these records, each with its administration, is shown to the caller. */
