@@ -62,7 +62,7 @@ class DeploymentFilesTest implements ApiTest {
                     .forEach(served::add);
         }
         // The framework's router below /q does not list its routes.
-        for (String page : List.of("/q/openapi", "/q/swagger-ui/")) {
+        for (String page : List.of("/q/openapi", "/q/openapi-3.0", "/q/swagger-ui/", "/webjars/scalar/scalar.js")) {
             RestAssured.given().get(page).then().statusCode(200);
             served.add(page);
         }

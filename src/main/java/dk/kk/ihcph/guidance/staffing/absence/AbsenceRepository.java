@@ -4,11 +4,13 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,9 +22,10 @@ public class AbsenceRepository implements LockingRepository<Absence, UUID> {
      * Finds the absences that touch the days of the filter.
      *
      * @param administrations whose absences the caller may see
-     * @param subject the caller, who may see their own
+     * @param self the caller as a staff member, who may see their own
      */
-    List<Absence> list(AbsenceFilter filter, Set<Administration> administrations, String subject, PageRequest page) {
+    List<Absence> list(
+            AbsenceFilter filter, Set<Administration> administrations, Optional<UUID> self, PageRequest page) {
         Query query = new Query()
                 .where("lastDay >= :from", "from", filter.from)
                 .where(
@@ -32,13 +35,12 @@ public class AbsenceRepository implements LockingRepository<Absence, UUID> {
                 .where("firstDay < :to", "to", filter.to)
                 .where("staff = :staff", "staff", filter.staff)
                 .where("status = :status", "status", filter.status);
-        String own = "staff in (select id from StaffMember where contact.subject = :subject)";
         if (filter.mine || administrations.isEmpty()) {
-            query.where(own, "subject", subject);
+            query.where("staff = :self", "self", self.orElse(StaffMember.NOBODY));
         } else {
             query.where(
-                    "(administration in :administrations or " + own + ")",
-                    Map.of("administrations", administrations, "subject", subject));
+                    "(administration in :administrations or staff = :self)",
+                    Map.of("administrations", administrations, "self", self.orElse(StaffMember.NOBODY)));
         }
         page.after(2)
                 .ifPresent(last -> query.where(

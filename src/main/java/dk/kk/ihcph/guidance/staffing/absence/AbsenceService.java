@@ -68,7 +68,11 @@ class AbsenceService {
     Page<AbsenceView> list(AbsenceFilter filter, PageRequest page) {
         DayRange.refuseImplausible(filter.from, filter.to);
         return Page.of(
-                absences.list(filter, caller.administrationsFor(Permission.SCHEDULE_WRITE), caller.subject(), page),
+                absences.list(
+                        filter,
+                        caller.administrationsFor(Permission.SCHEDULE_WRITE),
+                        staff.ofSubject(caller.subject()).map(StaffMember::id),
+                        page),
                 page,
                 absence -> Cursor.of(absence.firstDay(), absence.id()),
                 views::of);

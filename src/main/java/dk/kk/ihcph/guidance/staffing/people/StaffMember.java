@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** A person whose hours the grant pays, in full or in part. */
 @Entity
 public class StaffMember {
+    /** The id of no staff member, for callers who are none. */
+    public static final UUID NOBODY = new UUID(0, 0);
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;

@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.database.LockingRepository;
 import dk.kk.ihcph.guidance.database.Query;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.staffing.people.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds swaps, in the order they were asked for. */
 @ApplicationScoped
 class SwapRepository implements LockingRepository<ShiftSwap, UUID> {
-
-    private static final UUID NOBODY = new UUID(0, 0);
 
     /** Returns accepted swaps of changed shifts to the colleague, who must accept again. */
     void askAgainAbout(Collection<UUID> shifts) {
@@ -32,11 +31,15 @@ class SwapRepository implements LockingRepository<ShiftSwap, UUID> {
             @Nullable UUID self,
             @Nullable SwapStatus status,
             PageRequest page) {
-        Query query = new Query()
-                .where(
-                        "(administration in :administrations or staff = :self or receivingStaff = :self)",
-                        Map.of("administrations", administrations, "self", self == null ? NOBODY : self))
-                .where("status = :status", "status", status);
+        Query query = new Query().where("status = :status", "status", status);
+        UUID person = self == null ? StaffMember.NOBODY : self;
+        if (administrations.isEmpty()) {
+            query.where("(staff = :self or receivingStaff = :self)", "self", person);
+        } else {
+            query.where(
+                    "(administration in :administrations or staff = :self or receivingStaff = :self)",
+                    Map.of("administrations", administrations, "self", person));
+        }
         page.after(1).ifPresent(last -> query.where("id > :lastId", Map.of("lastId", last.id(0))));
         return find(query.orderedBy("id"), query.parameters())
                 .page(0, page.fetch())

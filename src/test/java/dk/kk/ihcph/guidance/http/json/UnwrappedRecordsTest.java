@@ -60,7 +60,7 @@ class UnwrappedRecordsTest {
             {"own":"a","innermost":{}}                        | UNKNOWN_FIELD     | /innermost
             {"own":"a","number":"1"}                          | WRONG_TYPE        | /number
             {"own":"a","text":1}                              | WRONG_TYPE        | /text
-            {"own":"a","text":"b\\nc"}                        | WRONG_TYPE        | /text
+            {"own":"a","text":"b\\nc"}                        | LINE_BREAK        | /text
             {"own":"a","text":"b\\u200bc"}                    | HIDDEN_CHARACTERS | /text
             {"own":"a","items":[{"own":"b","other":1}]}       | UNKNOWN_FIELD     | /items/0/other
             {"text":"b"}                                      | NOT_NULL          | /own
