@@ -52,12 +52,12 @@ import java.util.stream.Stream;
  * </pre>
  *
  * Options, here with their defaults: {@code warmup=60} seconds for each application, {@code seconds=8} for each measurement,
- * {@code rounds=3}, {@code connections=32}, {@code java=java} that runs both applications, {@code flags=-Xmx256m} of both,
- * {@code aot=false} whether both start from an ahead-of-time cache of their first run (JDK 25 or newer).
+ * {@code rounds=3}, {@code connections=32}, {@code operations=EVENT,EVENTS,...} all of them, {@code java=java} that runs both
+ * applications, {@code flags=-Xmx256m} of both, {@code aot=false} whether both start from an ahead-of-time cache of their first
+ * run (JDK 25 or newer).
  */
 final class EdgeBenchmark {
     private static final int SPREAD = 500;
-    private static final int SEATS = 30_000;
     /** Connections of pgbench: as many as the pool of each application holds. */
     private static final int POOL = 8;
 
@@ -69,7 +69,14 @@ final class EdgeBenchmark {
     private static final String NO_LIMIT = "1000000000";
 
     private final Map<String, String> options = new HashMap<>(Map.of(
-            "warmup", "60", "seconds", "8", "rounds", "3", "connections", "32", "java", "java", "flags", "-Xmx256m", "aot", "false"));
+            "warmup", "60",
+            "seconds", "8",
+            "rounds", "3",
+            "connections", "32",
+            "operations", Stream.of(Operation.values()).map(Enum::name).collect(Collectors.joining(",")),
+            "java", "java",
+            "flags", "-Xmx256m",
+            "aot", "false"));
     private final List<String> events = new ArrayList<>();
     private final List<String> hot = new ArrayList<>();
     private final Map<String, Long> made = new HashMap<>();
@@ -269,17 +276,19 @@ final class EdgeBenchmark {
             ready(application); // with the issuer's keys, which it must not be frozen before it has
             application.freeze(true);
         }
+        List<Operation> operations =
+                Stream.of(options.get("operations").split(",")).map(Operation::valueOf).toList();
         boolean pgbench = hasPgbench();
         for (Application application : both) {
             thaw(application);
-            for (Operation operation : Operation.values()) {
-                load(application, operation, hot.get(0), 1000L * number("warmup") / Operation.values().length);
+            for (Operation operation : operations) {
+                load(application, operation, hot.get(0), 1000L * number("warmup") / operations.size());
             }
             application.freeze(true);
         }
-        System.out.println("| operation | of | requests/s | CPU µs in the application | CPU µs in PostgreSQL | requests/s to the twin's"
-                + " | CPU to the twin's |\n|---|---|---|---|---|---|---|");
-        for (Operation operation : Operation.values()) {
+        System.out.println("| operation | of | requests/s | CPU µs in the application | CPU µs in PostgreSQL"
+                + " | requests/s to the twin's | CPU to the twin's |\n|---|---|---|---|---|---|---|");
+        for (Operation operation : operations) {
             Map<String, List<Result>> results = new HashMap<>();
             for (int round = 1; round <= number("rounds"); round++) {
                 for (Application application : both) {
@@ -325,7 +334,8 @@ final class EdgeBenchmark {
     }
 
     private void ready(Application application) throws Exception {
-        for (int tries = 0; ask(application, HttpMethod.GET, "/events/" + events.get(0), token, null).status() != 200; tries++) {
+        String event = "/events/" + events.get(0);
+        for (int tries = 0; ask(application, HttpMethod.GET, event, token, null).status() != 200; tries++) {
             require(tries < 100, application.name + " does not answer");
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -436,7 +446,11 @@ final class EdgeBenchmark {
                 "subject", "'benchmark'",
                 "id", "uuidv7()"));
         values.putAll(Map.of(
-                "entity", "'registration'", "administration", "'KFF'", "location", "'IH'", "topics", "'MITID'", "minutes", "8"));
+                "entity", "'registration'",
+                "administration", "'KFF'",
+                "location", "'IH'",
+                "topics", "'MITID'",
+                "minutes", "8"));
         List<String> statements =
                 switch (operation) {
                     case EVENT, ANONYMOUS_EVENT -> List.of("event");
@@ -604,6 +618,7 @@ final class EdgeBenchmark {
             java.environment().putAll(environment);
             long begun = System.nanoTime();
             process = java.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // a frozen one would stay
             while (!answers(path)) {
                 require(process.isAlive() && System.nanoTime() - begun < 300e9, name + " does not start, see " + log);
                 TimeUnit.MILLISECONDS.sleep(5);
