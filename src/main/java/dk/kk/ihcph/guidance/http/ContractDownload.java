@@ -22,11 +22,15 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class ContractDownload {
     private static final String PATH = "/q/openapi";
+    private static final String OLDER_PATH = "/q/openapi-3.0";
+    private static final String OLDER_DOCUMENT = "v30";
     private static final int BEFORE_THE_DOCUMENT = 100;
     private static final int BYTES_OF_THE_DIGEST = 16;
 
     private final OpenApiDocumentService documents;
-    private final Map<Format, String> etags = new ConcurrentHashMap<>();
+    private final Map<Form, String> etags = new ConcurrentHashMap<>();
+
+    private record Form(String document, Format format) {}
 
     ContractDownload(OpenApiDocumentService documents) {
         this.documents = documents;
@@ -43,7 +47,7 @@ class ContractDownload {
             request.next();
             return;
         }
-        String etag = etags.computeIfAbsent(format(message), this::etag);
+        String etag = etags.computeIfAbsent(form(message), this::etag);
         HttpServerResponse answer =
                 request.response().putHeader(HttpHeaders.ETAG, etag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         answer.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
@@ -54,22 +58,23 @@ class ContractDownload {
         }
     }
 
-    /** Tells the format as the handler does that writes the document. */
-    private static Format format(HttpServerRequest message) {
+    /** Tells the document and its format as the handlers do that write it. */
+    private static Form form(HttpServerRequest message) {
         String path = message.path();
         String accept = message.getHeader(HttpHeaders.ACCEPT);
-        if (path.length() > PATH.length()) {
-            return path.endsWith(".json") ? Format.JSON : Format.YAML;
-        }
-        boolean json = (accept != null && accept.contains(Format.JSON.getMimeType()))
+        boolean json = path.endsWith(".json")
+                || (accept != null && accept.contains(Format.JSON.getMimeType()))
                 || "json".equalsIgnoreCase(message.getParam("format"));
-        return json ? Format.JSON : Format.YAML;
+        boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
+        return new Form(
+                path.startsWith(OLDER_PATH) ? OLDER_DOCUMENT : OpenApiConstants.DEFAULT_DOCUMENT_NAME,
+                json && !yaml ? Format.JSON : Format.YAML);
     }
 
-    private String etag(Format format) {
+    private String etag(Form form) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, format));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(documents.getDocument(form.document(), form.format()));
             return "\"" + HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES_OF_THE_DIGEST)) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -18,6 +18,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -119,7 +122,15 @@ class CompressionTest implements ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/q/openapi", "/q/openapi?format=json", "/q/openapi.json", "/q/openapi.yaml"})
+    @ValueSource(
+            strings = {
+                "/q/openapi",
+                "/q/openapi?format=json",
+                "/q/openapi.json",
+                "/q/openapi.yaml",
+                "/q/openapi-3.0",
+                "/q/openapi-3.0?format=json"
+            })
     void theContractIsLoadedOnlyIfItHasChanged(String path) throws Exception {
         String etag = get(path, "*/*", "Accept-Encoding", "gzip")
                 .headers()
@@ -136,6 +147,21 @@ class CompressionTest implements ApiTest {
                 .orElseThrow();
         String yaml = get("/q/openapi.yaml", "*/*").headers().firstValue("ETag").orElseThrow();
         assertThat(json.equals(yaml)).isEqualTo(path.endsWith(".yaml"));
+    }
+
+    /** Else a client that has one of them would be told that the other has not changed. */
+    @Test
+    void eachDocumentInEachFormatHasAnETagOfItsOwn() throws Exception {
+        Set<String> etags = new HashSet<>();
+        for (String path : List.of("/q/openapi", "/q/openapi-3.0")) {
+            for (String type : List.of("application/yaml", "application/json")) {
+                HttpResponse<byte[]> answer = get(path, type);
+                assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith(type);
+                etags.add(answer.headers().firstValue("ETag").orElseThrow());
+            }
+        }
+        assertThat(etags).hasSize(4);
     }
 
     private static byte[] decoded(HttpResponse<byte[]> answer) throws IOException {
