@@ -2,6 +2,8 @@ package dk.kk.ihcph.guidance.budget.posting;
 
 import dk.kk.ihcph.guidance.access.Administration;
 import dk.kk.ihcph.guidance.http.parameter.ParameterBean;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,6 +38,8 @@ public class PostingImportParameters implements ParameterBean {
 
     @QueryParam("controlTotal")
     @Digits(integer = 12, fraction = 2)
+    @DecimalMin("-999999999999.99")
+    @DecimalMax("999999999999.99")
     @Parameter(
             description = "Expected sum of all lines in DKK. The import fails if the lines add up to another amount",
             example = "125000.00")
