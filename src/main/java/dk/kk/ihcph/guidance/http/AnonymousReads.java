@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,7 +74,7 @@ class AnonymousReads {
                 && METHODS.contains(method)
                 && (headers == null
                         || Arrays.stream(headers.split(",", -1))
-                                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                                .map(String::strip)
                                 .allMatch(name -> HEADERS.stream().anyMatch(name::equalsIgnoreCase)));
     }
 }
