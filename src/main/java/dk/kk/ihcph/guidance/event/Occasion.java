@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.event;
 
+import dk.kk.ihcph.guidance.kernel.text.Characters;
 import dk.kk.ihcph.guidance.kernel.text.PlainText;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,7 @@ public record Occasion(
                         examples = "https://meet.example.org/welcome")
                 @Nullable
                 @Size(max = 500)
-                @Pattern(regexp = "^https://[^\\s<>\"]+$", message = "{pattern.secureWebAddress}")
+                @Pattern(regexp = "^https://" + Characters.OF_WEB_ADDRESS + "$", message = "{pattern.secureWebAddress}")
                 String onlineUrl) {
     Occasion moved(UnaryOperator<Instant> move) {
         return new Occasion(move.apply(startsAt), move.apply(endsAt), location, address, onlineUrl);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,6 +258,20 @@ class ContractShapeTest implements ApiTest {
                         .asText()))
                 .accepts("Guide BIF 3")
                 .rejects("Guide\nBIF", " ", "", "\u0007");
+    }
+
+    /** Every text with a control character is refused, so that no pattern may allow one. */
+    @Test
+    void allowsNoControlCharacterByAPattern() {
+        assertThat(contract.findParents("pattern").stream()
+                        .filter(schema -> schema.path("pattern").asText().startsWith("^")))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(schema -> {
+                    String example = schema.at("/examples/0").asText();
+                    assertThat(IntStream.rangeClosed(0, example.length())
+                                    .mapToObj(at -> example.substring(0, at) + '\u0001' + example.substring(at)))
+                            .noneMatch(whole(schema.path("pattern").asText()));
+                });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.directory.offer;
 
 import dk.kk.ihcph.guidance.kernel.Coded;
+import dk.kk.ihcph.guidance.kernel.text.Characters;
 import dk.kk.ihcph.guidance.kernel.text.LongText;
 import dk.kk.ihcph.guidance.kernel.text.ShortText;
 import jakarta.validation.Valid;
@@ -25,7 +26,7 @@ record OfferRequest(
         @NotNull @Valid LongText description,
         @NotBlank @Size(max = 200) @Schema(examples = "Københavns Biblioteker") String provider,
         @Size(max = 500)
-                @Pattern(regexp = "^https?://[^\\s]+$", message = "{pattern.webAddress}")
+                @Pattern(regexp = "^https?://" + Characters.OF_WEB_ADDRESS + "$", message = "{pattern.webAddress}")
                 @Schema(
                         description = "Web address with more information, http or https",
                         examples = "https://ihcph.kk.dk")

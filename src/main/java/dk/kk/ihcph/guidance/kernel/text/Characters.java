@@ -2,6 +2,9 @@ package dk.kk.ihcph.guidance.kernel.text;
 
 /** The kinds of characters that decide what a text may hold and what a reader sees of it. */
 public final class Characters {
+    /** A pattern for the rest of a web address after its scheme: no white space, brackets, quotes, control characters. */
+    public static final String OF_WEB_ADDRESS = "[^\\s<>\"\\x00-\\x1F\\x7F-\\x9F]+";
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
