@@ -46,7 +46,12 @@ def refuses_no_valid_data(ctx, response, case):
     if case.meta is None or not case.meta.generation.mode.is_positive or response.status_code not in (400, 413, 415, 422):
         return
     errors = response.json().get("errors", [])
-    gaps = sorted({error["code"] for error in errors if error["code"] in SAID_BY_A_SCHEMA and not is_said_elsewhere(error, (case.body, case.query))})
+    sent = (case.body, case.query)
+    gaps = sorted(
+        f"{error['code']} at {error.get('pointer') or error.get('parameter')}"
+        for error in errors
+        if error["code"] in SAID_BY_A_SCHEMA and not is_said_elsewhere(error, sent)
+    )
     assert not gaps, f"{response.status_code} {', '.join(gaps)}: the request fits the contract"
 
 
