@@ -48,7 +48,7 @@ public class Caller {
 
     /** Returns those of our roles that the token carries. */
     public Set<Role> roles() {
-        return mapping.rolesOf(identity.getRoles());
+        return mapping.rolesOf(identity);
     }
 
     /** Returns whether the caller has none of our roles: no login, or one without rights here. */
@@ -62,6 +62,11 @@ public class Caller {
                 .map(Role::administration)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Administration.class)));
+    }
+
+    /** Returns whether the caller has the permission, through any role. */
+    public boolean has(String permission) {
+        return roles().stream().anyMatch(role -> role.function().permissions().contains(permission));
     }
 
     /** Returns all permissions of the caller, through any role. */
@@ -81,7 +86,7 @@ public class Caller {
 
     /** Returns whether the caller may see figures about fewer than five people: those who may read the desk log. */
     public boolean maySeeSmallCells() {
-        return permissions().contains(Permission.CONSULTATION_READ);
+        return has(Permission.CONSULTATION_READ);
     }
 
     /** Returns whether the caller has the permission through a role of this administration. */

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class RoleMapping implements SecurityIdentityAugmentor {
+    /** The attribute of an identity that holds its roles of ours. */
+    private static final String ROLES = RoleMapping.class.getName();
+
     /** The provider's groups and roles, each with the roles of ours that it maps to. */
     private final Map<String, Set<Role>> configured;
 
@@ -36,24 +40,46 @@ class RoleMapping implements SecurityIdentityAugmentor {
                         "guidance.access.role-mapping maps '" + theirs + "' to '" + name + "', which is no role"));
     }
 
+    /**
+     * Makes an identity that holds nothing but who the caller is and our roles. What else the provider's identity holds is left
+     * out: its scopes, which would count as permissions, and the request, which a remembered identity must not keep.
+     */
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
         }
         Set<Role> roles = rolesOf(identity.getRoles());
-        Set<String> permissions = roles.stream()
+        List<StringPermission> permissions = roles.stream()
                 .flatMap(role -> role.function().permissions().stream())
-                .collect(Collectors.toSet());
+                .distinct()
+                .map(RoleMapping::permission)
+                .toList();
         return Uni.createFrom()
-                .item(QuarkusSecurityIdentity.builder(identity)
+                .item(QuarkusSecurityIdentity.builder()
+                        .setPrincipal(identity.getPrincipal())
+                        .addCredentials(identity.getCredentials())
+                        .addRoles(identity.getRoles())
                         .addRoles(roles.stream().map(Role::roleName).collect(Collectors.toSet()))
-                        .addPermissionChecker(asked -> Uni.createFrom().item(holds(permissions, asked)))
+                        .addAttribute(ROLES, roles)
+                        .addPermissionChecker(asked ->
+                                Uni.createFrom().item(permissions.stream().anyMatch(held -> held.implies(asked))))
                         .build());
     }
 
+    private static StringPermission permission(String name) {
+        String[] parts = name.split(":", 2);
+        return new StringPermission(parts[0], parts[1]);
+    }
+
+    /** Returns those of our roles that the caller has. */
+    Set<Role> rolesOf(SecurityIdentity identity) {
+        Set<Role> known = identity.getAttribute(ROLES);
+        return known == null ? rolesOf(identity.getRoles()) : known;
+    }
+
     /** Returns the roles of ours that the provider's roles map to. */
-    Set<Role> rolesOf(Collection<String> theirs) {
+    private Set<Role> rolesOf(Collection<String> theirs) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         for (String name : theirs) {
             if (configured.isEmpty()) {
@@ -63,12 +89,5 @@ class RoleMapping implements SecurityIdentityAugmentor {
             }
         }
         return roles;
-    }
-
-    private static boolean holds(Set<String> permissions, java.security.Permission asked) {
-        return permissions.stream().anyMatch(held -> {
-            String[] parts = held.split(":", 2);
-            return new StringPermission(parts[0], parts[1]).implies(asked);
-        });
     }
 }

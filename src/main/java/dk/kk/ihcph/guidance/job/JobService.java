@@ -173,7 +173,7 @@ public class JobService {
     }
 
     private boolean maySee(Job job) {
-        return mayStop(job) || caller.permissions().contains(Permission.AUDIT_READ);
+        return mayStop(job) || caller.has(Permission.AUDIT_READ);
     }
 
     private boolean mayStop(Job job) {

@@ -45,7 +45,7 @@ class MailQueue {
      * attempt may still exist.
      */
     void addResend(UUID notification, Instant due) {
-        tasks.scheduleIfNotExists(new TaskInstance<Void>(SEND, notification + AGAIN + due.toEpochMilli()), due);
+        tasks.scheduleIfNotExists(new TaskInstance<Void>(SEND, notification + AGAIN + due.toEpochMilli()), turn(due));
         queued.fire(new MailQueued());
     }
 
@@ -56,9 +56,14 @@ class MailQueue {
                     notifications.stream()
                             .<TaskInstance<?>>map(id -> new TaskInstance<Void>(SEND, id.toString()))
                             .toList(),
-                    due);
+                    turn(due));
             queued.fire(new MailQueued());
         }
+    }
+
+    /** A mail that cannot be sent yet is not looked at before there is a server. */
+    private Instant turn(Instant due) {
+        return sender.hasServer() ? due : MailSender.ONCE_THERE_IS_A_SERVER;
     }
 
     @Produces

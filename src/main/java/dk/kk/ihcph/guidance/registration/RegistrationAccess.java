@@ -96,7 +96,7 @@ public class RegistrationAccess {
 
     /** The source of the registrations that the caller makes. */
     public RegistrationSource source(Administration lead) {
-        if (caller.permissions().contains(Permission.REGISTRATION_WRITE)) {
+        if (caller.has(Permission.REGISTRATION_WRITE)) {
             caller.require(Permission.REGISTRATION_WRITE, lead);
             return RegistrationSource.STAFF;
         }

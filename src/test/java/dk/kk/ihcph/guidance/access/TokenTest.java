@@ -163,6 +163,25 @@ class TokenTest implements ApiTest {
                 .body("permissions", empty());
     }
 
+    /** Quarkus takes the scopes of a token for permissions, and a provider may have a scope of that name for another API. */
+    @Test
+    void givesNothingForScopesWithTheNamesOfPermissions() {
+        String token = signed(claims("someone").claim("scope", "openid " + Permission.AUDIT_READ), "first");
+        anonymous().auth().oauth2(token).get("/audit-entries").then().statusCode(403);
+        me(Set.of("auditor")).body("permissions", hasItem(Permission.AUDIT_READ));
+    }
+
+    /** A token is remembered once it is verified, but not longer than it is valid. */
+    @Test
+    void refusesATokenOnceItHasExpired() {
+        String token = signed(claims("auditor").expiresAt(Instant.now().plusSeconds(2)), "first");
+        anonymous().auth().oauth2(token).get("/me").then().statusCode(200);
+        Eventually.holds(
+                "the token has expired",
+                () -> anonymous().auth().oauth2(token).get("/me").statusCode() == 401);
+        isRefused(anonymous().auth().oauth2(token).get("/me").then());
+    }
+
     @Test
     void readsOneMunicipalityOrSeveral() {
         anonymous()

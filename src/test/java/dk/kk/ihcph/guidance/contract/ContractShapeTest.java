@@ -1,6 +1,8 @@
 package dk.kk.ihcph.guidance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -278,6 +280,35 @@ class ContractShapeTest implements ApiTest {
     void boundsNumbersByTheirDigits() {
         JsonNode amount = contract.at("/components/schemas/PlannedCost/properties/amount");
         assertThat(amount.path("maximum").decimalValue()).isEqualByComparingTo("999999999999.99");
+    }
+
+    /** As JSON writes numbers, with as many digits as a client's floating point has. */
+    @Test
+    void readsEveryFormOfANumberInAnAddress() {
+        List<String> read = operations()
+                .filter(operation -> operation.method().equals("get"))
+                .flatMap(operation -> operation
+                        .parameters()
+                        .filter(parameter ->
+                                parameter.at("/schema/type").asText().equals("number"))
+                        .map(parameter -> {
+                            String name = parameter.path("name").asText();
+                            String largest = parameter.at("/schema/maximum").asText();
+                            for (String number : List.of(largest, "0.365615783036343", "1e-1")) {
+                                as("kff-coordinator", "kff-controller")
+                                        .queryParam(name, number)
+                                        .get(operation
+                                                .path()
+                                                .replaceAll("\\{\\w+}", "00000000-0000-7000-8000-000000000000"))
+                                        .then()
+                                        .body(
+                                                "errors.findAll { it.parameter == '" + name + "' }.code",
+                                                not(hasItem("WRONG_FORM")));
+                            }
+                            return name;
+                        }))
+                .toList();
+        assertThat(read).contains("risk", "amount");
     }
 
     @Test

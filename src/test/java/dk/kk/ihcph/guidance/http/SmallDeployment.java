@@ -26,6 +26,7 @@ public class SmallDeployment implements QuarkusTestProfile {
                 Map.entry("guidance.access.role-mapping.auditor", "auditor"),
                 Map.entry("guidance.access.role-mapping.kff-controller", "kff-controller"),
                 Map.entry("guidance.access.role-mapping.kiosk", "kiosk"),
-                Map.entry("quarkus.oidc.token.forced-jwk-refresh-interval", "1S"));
+                Map.entry("quarkus.oidc.token.forced-jwk-refresh-interval", "1S"),
+                Map.entry("quarkus.oidc.token.lifespan-grace", "0"));
     }
 }

@@ -157,6 +157,6 @@ public class BudgetNoteService {
     }
 
     private BudgetNoteView view(BudgetNote note) {
-        return BudgetNoteView.of(note, caller.permissions().contains(Permission.BUDGET_WRITE));
+        return BudgetNoteView.of(note, caller.has(Permission.BUDGET_WRITE));
     }
 }

@@ -61,7 +61,7 @@ class AppointmentAccess {
         // Both are checked, whatever the first check says, so that the time discloses nothing.
         boolean mailed = appointments.hasLink(id, Secret.digest(secret)) && secrets.hasItsKey(secret);
         boolean theirs = secrets.opens(known == null ? null : known.secretDigest(), secret) || mailed;
-        boolean may = theirs || caller.permissions().contains(permission);
+        boolean may = theirs || caller.has(permission);
         if (known == null || !may) {
             throw Refused.notFound();
         }
@@ -88,7 +88,7 @@ class AppointmentAccess {
 
     /** Whether the caller may check the citizen in. */
     boolean mayCheckIn(Access access) {
-        return access == Access.CITIZEN || caller.permissions().contains(Permission.APPOINTMENT_CHECK_IN);
+        return access == Access.CITIZEN || caller.has(Permission.APPOINTMENT_CHECK_IN);
     }
 
     /** Locks the guide and the others until the transaction ends, then the appointment, and reads it as it then is. */

@@ -63,7 +63,7 @@ class AppointmentLimits {
         if (mailbox != null) {
             requireFreeTime(appointment, id);
             long most = limits.openAppointmentsPerMailbox();
-            if (!caller.permissions().contains(Permission.APPOINTMENT_WRITE)
+            if (!caller.has(Permission.APPOINTMENT_WRITE)
                     && appointments.coming(mailbox, appointment.shownStatus(now), id, now) >= most) {
                 throw Refused.of(
                         DeskProblem.TOO_MANY_APPOINTMENTS,

@@ -8,6 +8,7 @@ import dk.kk.ihcph.guidance.http.limit.LimitedPerAddress;
 import dk.kk.ihcph.guidance.http.limit.Scarce;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.http.parameter.FileAddress;
 import dk.kk.ihcph.guidance.http.parameter.SecretParameter;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
@@ -120,7 +121,7 @@ class AppointmentResource {
     }
 
     @GET
-    @Path("/{id}.ics")
+    @Path("/" + FileAddress.ID + ".ics")
     @PermitAll
     @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
     @Operation(

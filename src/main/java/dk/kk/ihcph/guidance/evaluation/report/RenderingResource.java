@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.evaluation.report;
 
 import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.export.document.Format;
+import dk.kk.ihcph.guidance.http.parameter.FileAddress;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.vertx.http.Uncompressed;
 import jakarta.ws.rs.BeanParam;
@@ -40,7 +41,7 @@ class RenderingResource {
     }
 
     @GET
-    @Path("/{id}.json")
+    @Path("/" + FileAddress.ID + ".json")
     @Uncompressed // the ETag and the digest are hashes of these bytes
     @PermissionsAllowed(Permission.REPORT_READ)
     @Produces(MediaType.APPLICATION_JSON)
@@ -79,7 +80,7 @@ class RenderingResource {
     }
 
     @GET
-    @Path("/{id}.{format: html|pdf|xlsx|zip}")
+    @Path("/" + FileAddress.ID + ".{format: html|pdf|xlsx|zip}")
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "renderEvaluationReport",

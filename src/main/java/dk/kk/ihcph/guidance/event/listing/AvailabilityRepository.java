@@ -2,6 +2,7 @@ package dk.kk.ihcph.guidance.event.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Collection;
@@ -27,6 +28,10 @@ public class AvailabilityRepository {
                 where r.event = s.event and r.status = 'UNCONFIRMED' and r.seats_held and r.confirm_by <= ?) end > 0
               from event_seats s where s.event = ?)""";
 
+    /**
+     * The seats of the rows of a source. PostgreSQL keeps one plan for each source; for a list of values it would plan every
+     * request anew, which takes longer than to read the seats.
+     */
     private static final String SEATS =
             """
             select s.event, e.capacity, s.seat_limit, s.confirmed, s.offered,
@@ -35,13 +40,16 @@ public class AvailabilityRepository {
               (s.parties_waiting - coalesce(lapsed.parties_waiting, 0))::integer as parties_waiting,
               (case when e.status = 'CANCELLED' then 0
                 else s.seat_limit - s.confirmed - s.offered - s.unconfirmed + coalesce(lapsed.seats, 0) end)::integer as free
-            from event_seats s join event e on e.id = s.event
+            from %s join event e on e.id = s.event
             left join lateral (
               select sum(party_size) filter (where seats_held) as seats, sum(party_size) filter (where not seats_held) as waiting,
                 count(*) filter (where not seats_held) as parties_waiting
               from registration where event = s.event and status = 'UNCONFIRMED' and confirm_by <= :now)
-              lapsed on s.parties_unconfirmed > 0
-            where s.event = any(:events)""";
+              lapsed on s.parties_unconfirmed > 0""";
+
+    private static final String OF_ONE = SEATS.formatted("(select * from event_seats where event = :event) s");
+    private static final String OF_SEVERAL =
+            SEATS.formatted("unnest(:events) asked (event) join event_seats s on s.event = asked.event");
 
     private final EntityManager entities;
     private final Clock clock;
@@ -51,17 +59,26 @@ public class AvailabilityRepository {
         this.clock = clock;
     }
 
+    /** Returns the seats of an event. */
+    public AvailabilityView of(UUID event) {
+        return view((Tuple) query(OF_ONE, "event", event).getSingleResult());
+    }
+
     /** Returns the seats of events by their ids, in one statement. */
-    public Map<UUID, AvailabilityView> of(Collection<UUID> events) {
+    Map<UUID, AvailabilityView> of(Collection<UUID> events) {
         Map<UUID, AvailabilityView> found = new HashMap<>();
         if (!events.isEmpty()) {
-            List<?> rows = entities.createNativeQuery(SEATS, Tuple.class)
-                    .setParameter("events", events.toArray(UUID[]::new))
-                    .setParameter("now", clock.instant())
-                    .getResultList();
+            List<?> rows =
+                    query(OF_SEVERAL, "events", events.toArray(UUID[]::new)).getResultList();
             rows.stream().map(Tuple.class::cast).forEach(row -> found.put(row.get("event", UUID.class), view(row)));
         }
         return found;
+    }
+
+    private Query query(String seats, String parameter, Object value) {
+        return entities.createNativeQuery(seats, Tuple.class)
+                .setParameter(parameter, value)
+                .setParameter("now", clock.instant());
     }
 
     private static AvailabilityView view(Tuple row) {

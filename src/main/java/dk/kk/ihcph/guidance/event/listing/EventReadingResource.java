@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.export.CalendarText;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
+import dk.kk.ihcph.guidance.http.parameter.FileAddress;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -106,7 +107,7 @@ class EventReadingResource {
     }
 
     @GET
-    @Path(BY_ID + ".jsonld")
+    @Path("/" + FileAddress.ID + ".jsonld")
     @PermitAll
     @Produces(EventLinks.JSON_LD)
     @Operation(
@@ -127,7 +128,7 @@ class EventReadingResource {
     }
 
     @GET
-    @Path(BY_ID + ".ics")
+    @Path("/" + FileAddress.ID + ".ics")
     @PermitAll
     @Produces(CalendarText.MEDIA_TYPE + ";charset=UTF-8")
     @Operation(

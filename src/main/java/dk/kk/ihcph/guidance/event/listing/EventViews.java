@@ -28,7 +28,7 @@ public class EventViews {
     }
 
     boolean seesDrafts() {
-        return !caller.isAnonymous() && caller.permissions().contains(Permission.EVENT_READ);
+        return !caller.isAnonymous() && caller.has(Permission.EVENT_READ);
     }
 
     public boolean isVisible(Event event) {
@@ -36,18 +36,22 @@ public class EventViews {
     }
 
     public EventView of(Event event) {
-        return of(List.of(event)).get(0);
+        return of(event, takesRegistrations(event) ? seats.of(event.id()) : null);
     }
 
     /** Shows events, with the seats of all of them read at once. */
     public List<EventView> of(List<Event> events) {
         Map<UUID, AvailabilityView> availability = seats.of(events.stream()
-                .filter(event -> event.plan().signUp().takesRegistrations())
+                .filter(EventViews::takesRegistrations)
                 .map(Event::id)
                 .toList());
         return events.stream()
                 .map(event -> of(event, availability.get(event.id())))
                 .toList();
+    }
+
+    private static boolean takesRegistrations(Event event) {
+        return event.plan().signUp().takesRegistrations();
     }
 
     private EventView of(Event event, @Nullable AvailabilityView availability) {

@@ -1,5 +1,6 @@
 package dk.kk.ihcph.guidance.http.client;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the absolute links of answers. They always use the configured public URL, never the request's {@code Host}
@@ -24,6 +26,7 @@ public class PublicUrl {
 
     private final Config config;
     private final CurrentVertxRequest current;
+    private volatile @Nullable String root;
 
     PublicUrl(Config config, CurrentVertxRequest current) {
         this.config = config;
@@ -57,8 +60,15 @@ public class PublicUrl {
                 .replaceAll(illegal -> URLEncoder.encode(illegal.group(), StandardCharsets.UTF_8));
     }
 
-    /** Reads the address anew each time, because a port that is chosen at start is known only afterwards. */
+    /** Reads the address anew until requests are served, because a port that is chosen at start is known only then. */
     private String root() {
-        return config.getValue(KEY, String.class).replaceFirst("/+$", "");
+        String known = root;
+        if (known == null) {
+            known = config.getValue(KEY, String.class).replaceFirst("/+$", "");
+            if (Arc.container().requestContext().isActive() && current.getCurrent() != null) {
+                root = known;
+            }
+        }
+        return known;
     }
 }

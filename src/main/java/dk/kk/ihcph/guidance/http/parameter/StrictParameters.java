@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class StrictParameters implements ParamConverterProvider {
     private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,9})");
-    private static final Pattern DECIMAL = Pattern.compile(INTEGER + "(?:\\.[0-9]{1,10})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?(?:0|[1-9][0-9]{0,19})(?:\\.[0-9]{1,20})?(?:[eE][+-]?[0-9]{1,2})?");
     private static final int UUID_LENGTH = 36;
     private static final Map<Class<?>, Form> FORMS = Map.of(
             int.class,
@@ -95,7 +96,7 @@ public class StrictParameters implements ParamConverterProvider {
         return Integer.valueOf(text);
     }
 
-    /** {@link BigDecimal} would also read exponents, with which a short text becomes a number of a million digits. */
+    /** {@link BigDecimal} would also read long exponents, with which a short text becomes a number of a million digits. */
     private static Object decimal(String text) {
         if (!DECIMAL.matcher(text).matches()) {
             throw new IllegalArgumentException("not a number of moderate length");

@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.registration.signup;
 
 import dk.kk.ihcph.guidance.export.CalendarText;
+import dk.kk.ihcph.guidance.http.parameter.FileAddress;
 import dk.kk.ihcph.guidance.http.parameter.SecretParameter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code /registrations/{id}.ics}: by the secret of a mail, or by staff. */
-@Path("/registrations/{id}.ics")
+@Path("/registrations/" + FileAddress.ID + ".ics")
 class RegistrationCalendarResource {
     private final RegistrationChangeService registrations;
 

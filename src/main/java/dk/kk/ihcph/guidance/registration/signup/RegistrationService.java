@@ -43,7 +43,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -102,7 +101,7 @@ class RegistrationService {
     }
 
     AvailabilityView availability(UUID id) {
-        return Objects.requireNonNull(availability.of(List.of(visible(id).id())).get(id));
+        return availability.of(visible(id).id());
     }
 
     Page<RegistrationView> list(UUID id, RegistrationFilter filter, PageRequest page) {
@@ -278,8 +277,7 @@ class RegistrationService {
 
     private EventFacts visible(UUID id) {
         return events.find(id)
-                .filter(event -> event.status() != EventStatus.DRAFT
-                        || caller.permissions().contains(Permission.EVENT_READ))
+                .filter(event -> event.status() != EventStatus.DRAFT || caller.has(Permission.EVENT_READ))
                 .orElseThrow(Refused::notFound);
     }
 }

@@ -22,7 +22,7 @@ public class StaffNames {
     /** Returns the display names by id. One query, or none if the caller may not see names. */
     public Map<UUID, String> of(Collection<UUID> ids) {
         Map<UUID, String> names = new TreeMap<>();
-        if (caller.permissions().contains(Permission.SCHEDULE_READ)) {
+        if (caller.has(Permission.SCHEDULE_READ)) {
             staff.byId(ids).forEach((id, member) -> names.put(id, member.displayName()));
         }
         return names;
