@@ -135,7 +135,8 @@ final class EdgeBenchmark {
                 "first");
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         http = vertx.createHttpClient(
-                new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(number("connections")));
+                // What one application closes while the other is measured must not be used again.
+                new HttpClientOptions().setKeepAliveTimeout(5), new PoolOptions().setHttp1MaxSize(number("connections")));
         try (ProductionDatabase database = new ProductionDatabase();
                 Application ours = ours(database, issuer);
                 Application twin = twin(database, issuer)) {

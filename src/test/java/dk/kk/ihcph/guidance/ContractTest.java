@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** The committed contract says what the application serves. */
@@ -53,7 +55,7 @@ class ContractTest implements ApiTest {
     private static String compact(JsonNode contract) {
         DumperOptions options = new DumperOptions();
         options.setWidth(WIDTH);
-        Node root = new Representer(options).represent(JSON.convertValue(contract, Object.class));
+        Node root = new PlainNumbers(options).represent(JSON.convertValue(contract, Object.class));
         lengthInOneLine(root);
         StringWriter written = new StringWriter();
         new Yaml(options).serialize(root, written);
@@ -75,5 +77,17 @@ class ContractTest implements ApiTest {
         }
         collection.setFlowStyle(length <= WIDTH ? DumperOptions.FlowStyle.FLOW : DumperOptions.FlowStyle.BLOCK);
         return length;
+    }
+
+    /** Writes decimals without an exponent, and with a point: without one they would get a tag that few tools know. */
+    private static final class PlainNumbers extends Representer {
+        PlainNumbers(DumperOptions options) {
+            super(options);
+            representers.put(BigDecimal.class, number -> {
+                BigDecimal decimal = (BigDecimal) number;
+                String plain = decimal.toPlainString();
+                return representScalar(Tag.FLOAT, decimal.scale() > 0 ? plain : plain + ".0");
+            });
+        }
     }
 }

@@ -134,6 +134,11 @@ public final class ProductionDatabase implements AutoCloseable {
         }
     }
 
+    /** Connects as the database administrator, to the application's database. */
+    public Connection asGuidanceAdministrator() throws SQLException {
+        return server.getDatabase("postgres", "guidance").getConnection();
+    }
+
     /** Connects as the database administrator, to the server's own database. */
     public Connection asAdministrator() throws SQLException {
         return server.getPostgresDatabase().getConnection();

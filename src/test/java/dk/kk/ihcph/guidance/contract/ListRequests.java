@@ -1,6 +1,7 @@
 package dk.kk.ihcph.guidance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,11 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The lists of the contract, and the ways to ask for them. */
-final class ListRequests {
+public final class ListRequests {
     private static final String CURSOR = "cursor";
     private static final String DATE =
             LocalDate.now(ZoneOffset.UTC).plusDays(10).toString();
@@ -47,6 +49,20 @@ final class ListRequests {
 
     ListRequests(Contract contract) {
         this.contract = contract;
+    }
+
+    /** Returns the addresses of all lists that belong to no other record, without a filter and with each filter alone. */
+    public static List<String> addresses() {
+        ListRequests lists = new ListRequests(Contract.read(Contract.COMMITTED));
+        return lists.operations().stream()
+                .filter(list -> !list.path().contains("{"))
+                .flatMap(list -> lists.queries(list).stream()
+                        .filter(alternatives -> alternatives.size() == 1)
+                        .map(alternatives -> alternatives.get(0).entrySet().stream()
+                                .map(filter -> filter.getKey() + "="
+                                        + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&", list.path() + "?", ""))))
+                .toList();
     }
 
     List<Contract.Operation> operations() {
