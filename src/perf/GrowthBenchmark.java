@@ -100,7 +100,7 @@ final class GrowthBenchmark {
         fill(sql, "consultation", consultations, """
                 INSERT INTO consultation (id, version, administration, location, channel, topics, language, municipality,
                   moving_to_copenhagen, situation, first_visit, persons, started_at, duration_minutes, result, offers, note, status,
-                  recorded_at)
+                  void_reason, recorded_at)
                 SELECT %s, 0, CASE WHEN n %% 5 < 2 THEN 'BIF' ELSE 'KFF' END, CASE WHEN n %% 10 < 9 THEN 'IH' ELSE 'KEH' END,
                   (ARRAY['IN_PERSON', 'IN_PERSON', 'IN_PERSON', 'PHONE', 'VIDEO', 'EMAIL'])[1 + n %% 6],
                   ARRAY[(ARRAY['CPR_REGISTRATION', 'MITID', 'HOUSING', 'DANISH_CLASSES'])[1 + n %% 4]],
@@ -108,7 +108,8 @@ final class GrowthBenchmark {
                   n %% 10 = 0, (ARRAY['EMPLOYEE', 'STUDENT', 'JOB_SEEKER', NULL])[1 + n %% 4],
                   (ARRAY['YES', 'NO', 'UNKNOWN'])[1 + n %% 3], 1 + n %% 3, at, 5 + n %% 20, 'ANSWERED', '{}',
                   CASE WHEN n %% 10 = 0 THEN 'Needs an appointment with the tax authority' END,
-                  CASE WHEN n %% 500 = 0 THEN 'NO_SHOW' ELSE 'RECORDED' END, at + interval '10 minutes'
+                  CASE WHEN n %% 500 = 0 THEN 'VOIDED' ELSE 'RECORDED' END, CASE WHEN n %% 500 = 0 THEN 'Logged twice' END,
+                  at + interval '10 minutes'
                 FROM (SELECT n, timestamptz '2017-01-02 09:00+01' + n * (interval '10 years' / %d) AS at
                       FROM generate_series(1, %d) n) rows""".formatted(id("n"), consultations, consultations));
         time("the days of the consultations", () -> sql.execute("""

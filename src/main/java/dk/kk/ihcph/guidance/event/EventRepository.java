@@ -32,9 +32,15 @@ public class EventRepository implements LockingRepository<Event, UUID> {
         return findByIdOptional(id);
     }
 
-    /** Reads the event anew, even if the transaction has read it before. */
+    /** Returns the event as it is now. It is read anew only if it has changed since the transaction has read it before. */
     Event fresh(UUID id) {
-        return refreshed(findById(id));
+        Event read = findById(id);
+        boolean unchanged = getEntityManager()
+                .createQuery("select version from Event where id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .anyMatch(version -> version == read.version());
+        return unchanged ? read : refreshed(read);
     }
 
     /** Persons with a confirmed seat. */
