@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.ApiTest;
 import dk.kk.ihcph.guidance.Concurrently;
+import dk.kk.ihcph.guidance.Eventually;
 import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.TestIssuer;
 import dk.kk.ihcph.guidance.registration.Guests;
@@ -14,6 +15,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -118,6 +122,28 @@ class RegistrationConcurrencyTest implements ApiTest {
                         .toList());
         assertThat(TestDatabase.read("select count(*) from seat_offer where event = '" + event + "'"))
                 .isEqualTo("50");
+    }
+
+    @Test
+    void whoWaitedForTheSeatsOfAnEventSeesThatItWasCancelledMeanwhile() throws SQLException {
+        String event = Guests.event(SEATS);
+        try (Connection canceller = TestDatabase.asOwner();
+                Statement sql = canceller.createStatement()) {
+            canceller.setAutoCommit(false);
+            sql.execute("select set_config('guidance.actor', '{\"subject\": \"test\", \"roles\": []}', true)");
+            sql.execute("select from event_seats where event = '" + event + "' for update");
+            CompletableFuture<HttpResponse<String>> late = http.sendAsync(
+                    post("/events/" + event + "/registrations", body("late@example.org"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            Eventually.holds("the registration waits", () -> !TestDatabase.read(
+                            "select count(*) from pg_locks where not granted")
+                    .equals("0"));
+            sql.execute("update event set status = 'CANCELLED', version = version + 1 where id = '" + event + "'");
+            canceller.commit();
+            assertThat(late.join().statusCode()).as(late.join().body()).isEqualTo(409);
+        }
+        assertThat(Guests.availability(event).getInt("confirmed")).isZero();
     }
 
     private List<String> some(String event, int parties) {
