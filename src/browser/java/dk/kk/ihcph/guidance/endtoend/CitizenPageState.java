@@ -91,7 +91,8 @@ enum CitizenPageState {
             (api, in) -> {
                 completed(api, in);
                 api.refuses(
-                        422, problem("/comment", in.say("må ikke indeholde et CPR-nummer", "must not hold a CPR number")));
+                        422,
+                        problem("/comment", in.say("må ikke indeholde et CPR-nummer", "must not hold a CPR number")));
             },
             (reader, in) -> {
                 reader.press(in.say("1 – slet ikke", "1 – not at all"));
