@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,6 @@ class RoleMapping implements SecurityIdentityAugmentor {
                 roles.addAll(configured.getOrDefault(name, Set.of()));
             }
         }
-        return roles;
+        return Collections.unmodifiableSet(roles);
     }
 }

@@ -26,10 +26,6 @@ public final class CprNumbers {
     private static final int UUID_LENGTH = 36;
     private static final char FIRST_BEYOND_ASCII = 0x80;
     private static final String MASK = "[CPR]";
-    /** The canonical form (RFC 9562). One UUID in some thousands contains the shape of a CPR number by chance. */
-    private static final Pattern UUID =
-            Pattern.compile("(?<!\\w)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}"
-                    + "-[0-9a-fA-F]{12}(?!\\w)");
 
     private static final String DAY = "(?<day>[0-36-9]\\d)";
     private static final String MONTH = "(?<month>[01]\\d)";
@@ -154,7 +150,22 @@ public final class CprNumbers {
         return digits == DIGITS;
     }
 
-    /** Returns whether {@link #UUID} matches at a position. Every address of a record is asked, so no pattern runs. */
+    /** Replaces UUIDs: one in some thousands contains the shape of a CPR number by chance. */
+    private static String withoutUuids(String text) {
+        StringBuilder others = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (isUuid(text, i)) {
+                others.replace(i, i + UUID_LENGTH, "x".repeat(UUID_LENGTH));
+                i += UUID_LENGTH - 1;
+            }
+        }
+        return others.toString();
+    }
+
+    /**
+     * Returns whether a UUID in the canonical form (RFC 9562) begins at a position, and is no part of a longer word. Every
+     * address of a record is asked, so no pattern runs.
+     */
     private static boolean isUuid(CharSequence text, int start) {
         int end = start + UUID_LENGTH;
         if (end > text.length()
@@ -201,8 +212,7 @@ public final class CprNumbers {
         if (!mayHoldOne(text)) {
             return Optional.empty();
         }
-        String searched = UUID.matcher(plain(text))
-                .replaceAll(uuid -> "x".repeat(uuid.group().length()));
+        String searched = withoutUuids(plain(text));
         for (Pattern shape : SHAPES) {
             Matcher matcher = shape.matcher(searched);
             for (int from = 0; matcher.find(from); from = matcher.start() + 1) {

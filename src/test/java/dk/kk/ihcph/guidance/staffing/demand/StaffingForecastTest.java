@@ -212,7 +212,7 @@ class StaffingForecastTest implements ApiTest {
         "targetShare, 0",
         "targetShare, 1",
         "targetShare, NaN",
-        "targetShare, 8e-1",
+        "targetShare, 8e-100",
         "targetShare, 80 %",
         "targetMinutes, -1",
         "targetMinutes, 241",
