@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /events}: for everyone, in the forms that pages, search engines and calendars read. */
 @Path("/events")
 class EventReadingResource {
-    private static final String BY_ID = "/{id}";
     private static final String ID = "Id of the event";
 
     private final EventReadingService events;
@@ -91,7 +90,7 @@ class EventReadingResource {
     }
 
     @GET
-    @Path(BY_ID)
+    @Path("/{id}")
     @PermitAll
     @Operation(
             operationId = "getEvent",

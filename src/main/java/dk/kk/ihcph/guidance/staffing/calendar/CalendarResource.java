@@ -4,6 +4,7 @@ import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.export.CalendarText;
 import dk.kk.ihcph.guidance.http.client.PublicUrl;
 import dk.kk.ihcph.guidance.http.idempotency.Idempotent;
+import dk.kk.ihcph.guidance.http.parameter.FileAddress;
 import dk.kk.ihcph.guidance.kernel.Secret;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
@@ -47,7 +48,7 @@ class CalendarResource {
     }
 
     @GET
-    @Path("/{id}" + FEED)
+    @Path("/" + FileAddress.ID + FEED)
     @PermitAll
     @Produces(CALENDAR + ";charset=UTF-8")
     @Operation(
