@@ -11,8 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Metrics and traces tell how an operation fares, one series each, and nothing of whom it was about. */
@@ -95,6 +98,29 @@ class ObservabilityTest implements ApiTest {
         assertThat(served(1)).extracting(SpanData::getName).containsExactly("GET /staff/{id}.ics");
         assertThat(SPANS.getFinishedSpanItems())
                 .allSatisfy(span -> assertThat(span.toString()).doesNotContain(key));
+    }
+
+    /** The patterns of path variables, which only the router needs, would hide the operation. */
+    @Test
+    void namesEachOperationAsTheContractDoes() {
+        SPANS.reset();
+        Map<String, Object> paths = anonymous()
+                .basePath("")
+                .get("/q/openapi?format=json")
+                .then()
+                .extract()
+                .jsonPath()
+                .getMap("paths");
+        List<String> withVariables =
+                paths.keySet().stream().filter(path -> path.contains("{")).toList();
+        withVariables.forEach(
+                path -> anonymous().get(path.replace("{format}", "pdf").replaceAll("\\{\\w+}", "unknown")));
+        Set<String> known = paths.keySet().stream().map(path -> "GET " + path).collect(Collectors.toSet());
+        assertThat(served(withVariables.size()))
+                .extracting(SpanData::getName)
+                .filteredOn(name -> name.contains("{"))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(name -> assertThat(known).contains(name));
     }
 
     private static List<SpanData> served(int atLeast) {

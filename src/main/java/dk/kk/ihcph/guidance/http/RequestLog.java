@@ -37,11 +37,20 @@ class RequestLog {
                     if (!request.request().path().startsWith(NOT_OF_THE_API)) {
                         long begun = System.nanoTime();
                         Context context = Vertx.currentContext();
+                        request.addHeadersEndHandler(answered -> removePatterns(context));
                         request.addEndHandler(ended -> write(request, context, begun, ended.failed()));
                     }
                     request.next();
                 },
                 AFTER_THE_REQUEST_ID);
+    }
+
+    /** Traces, unlike metrics, take the name of an operation as they find it when the answer is sent. */
+    private static void removePatterns(@Nullable Context context) {
+        String route = context == null ? null : context.getLocal(ROUTE_IN_CONTEXT);
+        if (context != null && route != null) {
+            context.putLocal(ROUTE_IN_CONTEXT, OperationMetrics.name(route));
+        }
     }
 
     private static void write(RoutingContext request, @Nullable Context context, long begun, boolean aborted) {
