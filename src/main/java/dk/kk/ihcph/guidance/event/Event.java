@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.generator.EventType;
@@ -55,10 +54,6 @@ public class Event {
     /** Set by the database's clock, in the order in which changes become visible. */
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     private Instant updatedAt;
-
-    /** The instant at which the row was read, by the database's clock; absent if it was only written. */
-    @Formula("guidance_now()")
-    private @Nullable Instant readAt;
 
     /** The event that this draft was copied from. */
     @Column
@@ -186,11 +181,6 @@ public class Event {
 
     public Instant updatedAt() {
         return updatedAt;
-    }
-
-    @Nullable
-    public Instant readAt() {
-        return readAt;
     }
 
     public boolean isSynthetic() {

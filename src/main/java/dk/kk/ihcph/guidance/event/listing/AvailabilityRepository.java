@@ -2,14 +2,20 @@ package dk.kk.ihcph.guidance.event.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * Counts the seats of events without locking them. A seat whose time to confirm is over counts as free, although the
@@ -19,7 +25,7 @@ import java.util.UUID;
 public class AvailabilityRepository {
     /**
      * Tells whether an event has a free seat, as an SQL condition of the time and its id; null if it takes no registrations.
-     * It counts as {@link #SEATS} does. It asks for the one row: for exists() PostgreSQL may read the seats of all events.
+     * It counts as {@link #STATES} does. It asks for the one row: for exists() PostgreSQL may read the seats of all events.
      */
     static final String HAS_FREE_SEATS =
             """
@@ -28,28 +34,19 @@ public class AvailabilityRepository {
                 where r.event = s.event and r.status = 'UNCONFIRMED' and r.seats_held and r.confirm_by <= ?) end > 0
               from event_seats s where s.event = ?)""";
 
-    /**
-     * The seats of the rows of a source. PostgreSQL keeps one plan for each source; for a list of values it would plan every
-     * request anew, which takes longer than to read the seats.
-     */
-    private static final String SEATS =
+    private static final String STATES =
             """
-            select s.event, e.capacity, s.seat_limit, s.confirmed, s.offered,
-              (s.unconfirmed - coalesce(lapsed.seats, 0))::integer as unconfirmed,
-              (s.waiting - coalesce(lapsed.waiting, 0))::integer as waiting,
-              (s.parties_waiting - coalesce(lapsed.parties_waiting, 0))::integer as parties_waiting,
-              (case when e.status = 'CANCELLED' then 0
-                else s.seat_limit - s.confirmed - s.offered - s.unconfirmed + coalesce(lapsed.seats, 0) end)::integer as free
-            from %s join event e on e.id = s.event
+            select s.event, e.version, e.updated_at, (select guidance_now()), e.capacity, s.seat_limit, s.confirmed,
+              s.unconfirmed - coalesce(lapsed.seats, 0), s.offered, s.waiting - coalesce(lapsed.waiting, 0),
+              s.parties_waiting - coalesce(lapsed.parties_waiting, 0),
+              case when e.status = 'CANCELLED' then 0
+                else s.seat_limit - s.confirmed - s.offered - s.unconfirmed + coalesce(lapsed.seats, 0) end
+            from unnest(?) asked (event) join event_seats s on s.event = asked.event join event e on e.id = s.event
             left join lateral (
               select sum(party_size) filter (where seats_held) as seats, sum(party_size) filter (where not seats_held) as waiting,
                 count(*) filter (where not seats_held) as parties_waiting
-              from registration where event = s.event and status = 'UNCONFIRMED' and confirm_by <= :now)
+              from registration where event = s.event and status = 'UNCONFIRMED' and confirm_by <= ?)
               lapsed on s.parties_unconfirmed > 0""";
-
-    private static final String OF_ONE = SEATS.formatted("(select * from event_seats where event = :event) s");
-    private static final String OF_SEVERAL =
-            SEATS.formatted("unnest(:events) asked (event) join event_seats s on s.event = asked.event");
 
     private final EntityManager entities;
     private final Clock clock;
@@ -61,39 +58,50 @@ public class AvailabilityRepository {
 
     /** Returns the seats of an event. */
     public AvailabilityView of(UUID event) {
-        return view((Tuple) query(OF_ONE, "event", event).getSingleResult());
+        return Objects.requireNonNull(states(Set.of(event)).get(event)).seats();
     }
 
-    /** Returns the seats of events by their ids, in one statement. */
-    Map<UUID, AvailabilityView> of(Collection<UUID> events) {
-        Map<UUID, AvailabilityView> found = new HashMap<>();
-        if (!events.isEmpty()) {
-            List<?> rows =
-                    query(OF_SEVERAL, "events", events.toArray(UUID[]::new)).getResultList();
-            rows.stream().map(Tuple.class::cast).forEach(row -> found.put(row.get("event", UUID.class), view(row)));
+    /**
+     * Returns the states of those of the events that exist, by id. It is plain JDBC because it is the most frequent query: the
+     * layers above would take longer than the database.
+     */
+    Map<UUID, EventState> states(Collection<UUID> events) {
+        Session session = entities.unwrap(Session.class);
+        if (session.isJoinedToTransaction()) {
+            session.flush();
+        }
+        return events.isEmpty() ? Map.of() : session.doReturningWork(connection -> states(connection, events));
+    }
+
+    private Map<UUID, EventState> states(Connection connection, Collection<UUID> events) throws SQLException {
+        Map<UUID, EventState> found = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(STATES)) {
+            query.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+            query.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    EventState state = state(row);
+                    found.put(state.event(), state);
+                }
+            }
         }
         return found;
     }
 
-    private Query query(String seats, String parameter, Object value) {
-        return entities.createNativeQuery(seats, Tuple.class)
-                .setParameter(parameter, value)
-                .setParameter("now", clock.instant());
-    }
-
-    private static AvailabilityView view(Tuple row) {
-        return new AvailabilityView(
-                number(row, "capacity"),
-                number(row, "seat_limit"),
-                number(row, "confirmed"),
-                number(row, "unconfirmed"),
-                number(row, "offered"),
-                number(row, "waiting"),
-                number(row, "parties_waiting"),
-                number(row, "free"));
-    }
-
-    private static int number(Tuple row, String column) {
-        return row.get(column, Integer.class);
+    private static EventState state(ResultSet row) throws SQLException {
+        return new EventState(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                new AvailabilityView(
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8),
+                        row.getInt(9),
+                        row.getInt(10),
+                        row.getInt(11),
+                        row.getInt(12)));
     }
 }

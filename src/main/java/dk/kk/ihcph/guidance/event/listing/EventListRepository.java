@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -55,12 +56,22 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
         this.clock = clock;
     }
 
+    /** The place of an event in a list. */
+    record Place(UUID id, Instant startsAt, Instant updatedAt) {}
+
+    /** Returns those of the events that exist. */
+    List<Event> all(List<UUID> ids) {
+        return getSession().findMultiple(Event.class, ids).stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /**
-     * Lists events, without drafts unless the caller may see them.
+     * Lists the places of events, without drafts unless the caller may see them.
      *
      * @param until the latest change to list, if the filter asks for changes
      */
-    List<Event> list(EventFilter filter, boolean withDrafts, PageRequest page, @Nullable Instant until) {
+    List<Place> list(EventFilter filter, boolean withDrafts, PageRequest page, @Nullable Instant until) {
         Query query = new Query()
                 .where(withDrafts ? "true = true" : NO_DRAFT, Map.of())
                 .where("plan.type = :type", "type", filter.type)
@@ -81,9 +92,14 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
                         Map.of(
                                 "lastTime", after.instant(0),
                                 "lastId", after.id(1))));
-        return find(query.orderedBy(latestFirst ? key + " desc, id desc" : key + ", id"), query.parameters())
-                .page(0, page.fetch())
-                .list();
+        // PostgreSQL can only keep a good plan for later requests if it knows how many rows are wanted.
+        String order = (latestFirst ? key + " desc, id desc" : key + ", id") + " limit " + page.fetch();
+        TypedQuery<Place> places = getEntityManager()
+                .createQuery(
+                        "select id, plan.occasion.startsAt, updatedAt from Event " + query.orderedBy(order),
+                        Place.class);
+        query.parameters().forEach(places::setParameter);
+        return places.getResultList();
     }
 
     private static void addContentFilters(Query query, EventFilter filter) {

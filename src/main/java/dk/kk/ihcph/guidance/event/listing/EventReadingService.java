@@ -1,5 +1,7 @@
 package dk.kk.ihcph.guidance.event.listing;
 
+import dk.kk.ihcph.guidance.database.SharedReads;
+import dk.kk.ihcph.guidance.event.listing.EventListRepository.Place;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
@@ -11,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads events for everyone, as far as the caller may see them. */
@@ -23,11 +27,20 @@ class EventReadingService {
 
     private final EventListRepository events;
     private final EventRemovalRepository removals;
+    private final AvailabilityRepository availability;
+    private final SharedReads<UUID, EventState> states;
     private final EventViews views;
     private final Clock clock;
 
-    EventReadingService(EventListRepository events, EventRemovalRepository removals, EventViews views, Clock clock) {
+    EventReadingService(
+            EventListRepository events,
+            EventRemovalRepository removals,
+            AvailabilityRepository availability,
+            EventViews views,
+            Clock clock) {
         this.events = events;
+        this.availability = availability;
+        this.states = new SharedReads<>(availability::states);
         this.removals = removals;
         this.views = views;
         this.clock = clock;
@@ -48,16 +61,22 @@ class EventReadingService {
         return Page.of(
                 events.list(filter, drafts, page, until),
                 page,
-                event -> Cursor.of(
-                        sync ? event.updatedAt() : event.plan().occasion().startsAt(), event.id()),
-                views::of);
+                place -> Cursor.of(sync ? place.updatedAt() : place.startsAt(), place.id()),
+                this::shown);
     }
 
     EventView get(UUID id) {
-        return events.findByIdOptional(id)
-                .filter(views::isVisible)
-                .map(views::of)
+        return views.inStates(states.of(id).stream().toList()).stream()
+                .findFirst()
                 .orElseThrow(Refused::notFound);
+    }
+
+    private List<EventView> shown(List<Place> places) {
+        Map<UUID, EventState> found =
+                availability.states(places.stream().map(Place::id).toList());
+        return views.inStates(places.stream()
+                .flatMap(place -> Stream.ofNullable(found.get(place.id())))
+                .toList());
     }
 
     /** Lists deleted drafts in the order of deletion, up to one instant as {@link #list} does. */
@@ -81,7 +100,7 @@ class EventReadingService {
         all.limit = LONGEST_FEED;
         boolean drafts = views.seesDrafts();
         LastChange changed = events.lastChange(drafts);
-        List<ListedEvent> found = new ArrayList<>(views.of(events.list(filter, drafts, all, changed.at())));
+        List<ListedEvent> found = new ArrayList<>(shown(events.list(filter, drafts, all, changed.at())));
         if (drafts) {
             removals.list(filter, all, changed.at()).forEach(removal -> found.add(RemovedEvent.of(removal)));
             found.sort(

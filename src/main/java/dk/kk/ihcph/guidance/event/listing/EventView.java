@@ -5,14 +5,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventAction;
 import dk.kk.ihcph.guidance.event.EventPlan;
-import dk.kk.ihcph.guidance.event.EventStatus;
-import dk.kk.ihcph.guidance.event.EventText;
-import dk.kk.ihcph.guidance.event.Headcount;
 import dk.kk.ihcph.guidance.http.Versioned;
 import dk.kk.ihcph.guidance.http.idempotency.StoredAnswer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,61 +19,40 @@ import org.jspecify.annotations.Nullable;
 public record EventView(
         UUID id,
         @JsonIgnore long version,
-        @JsonIgnore @Nullable Instant readAt,
-        @JsonUnwrapped EventPlan plan,
-        @JsonUnwrapped Standing standing,
-        @JsonUnwrapped @Nullable Headcount headcount,
+        @JsonIgnore Instant readAt,
+        @JsonUnwrapped ShownEvent shown,
         @Schema(description = "The seats, as in /events/{id}/availability; absent if the event takes no registrations")
                 @Nullable
                 AvailabilityView availability,
         @Schema(maxItems = 10) List<EventAction> allowedActions)
         implements Versioned, ListedEvent {
 
-    /** The state of the event. */
-    @Schema(hidden = true)
-    record Standing(
-            @Schema(description = "Whether the event takes place online, also if the address is not shown")
-                    boolean online,
-            @Schema(description = "Persons that may be confirmed: the capacity plus the overbooking, rounded down")
-                    int seatLimit,
-            EventStatus status,
-            @Schema(description = "Why the event is cancelled") EventText.@Nullable CancelReason cancelReason,
-            @Schema(description = "Id of the series that the event belongs to, see /event-series") @Nullable
-                    UUID series,
-            @Schema(description = "Whether the event is sample data") boolean synthetic,
-            @Schema(description = "When the event last changed; a registration does not change it")
-                    Instant updatedAt) {}
-
-    static EventView of(
-            Event event, boolean staff, @Nullable AvailabilityView availability, List<EventAction> allowedActions) {
-        EventPlan plan = event.plan();
-        Standing standing = new Standing(
-                plan.occasion().onlineUrl() != null,
-                event.seatLimit(),
-                event.status(),
-                event.cancelReason(),
-                event.series(),
-                event.isSynthetic(),
-                event.updatedAt());
+    static EventView of(Event event, EventState state, ShownEvent shown, List<EventAction> allowedActions) {
         return new EventView(
                 event.id(),
                 event.version(),
-                event.readAt(),
-                staff ? plan : plan.shownToEveryone(),
-                standing,
-                staff ? event.headcount() : null,
-                availability,
+                state.readAt(),
+                shown,
+                event.plan().signUp().takesRegistrations() ? state.seats() : null,
                 allowedActions);
+    }
+
+    EventPlan plan() {
+        return shown.plan();
+    }
+
+    ShownEvent.Standing standing() {
+        return shown.standing();
     }
 
     @Override
     public Instant startsAt() {
-        return plan.occasion().startsAt();
+        return plan().occasion().startsAt();
     }
 
     @Override
     public Instant updatedAt() {
-        return standing.updatedAt();
+        return standing().updatedAt();
     }
 
     /** The seats change without the row. */
@@ -86,8 +61,8 @@ public record EventView(
         return availability == null ? "" : availability.variant();
     }
 
-    /** The last change, for clients that ask by date; an event that was just written counts as still changing. */
+    /** The last change, for clients that ask by date. */
     LastChange lastChange() {
-        return new LastChange(updatedAt(), Objects.requireNonNullElse(readAt, updatedAt()));
+        return new LastChange(updatedAt(), readAt);
     }
 }

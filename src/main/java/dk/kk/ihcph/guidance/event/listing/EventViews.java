@@ -5,12 +5,15 @@ import dk.kk.ihcph.guidance.access.Permission;
 import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventAction;
 import dk.kk.ihcph.guidance.event.EventStatus;
+import dk.kk.ihcph.guidance.event.listing.RecentEvents.KnownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Shows events to a caller: published ones to everyone, drafts and internal fields to staff of both administrations.
@@ -18,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EventViews {
     private final AvailabilityRepository seats;
+    private final RecentEvents recent;
     private final Caller caller;
     private final Clock clock;
 
-    EventViews(AvailabilityRepository seats, Caller caller, Clock clock) {
+    EventViews(AvailabilityRepository seats, RecentEvents recent, Caller caller, Clock clock) {
         this.seats = seats;
+        this.recent = recent;
         this.caller = caller;
         this.clock = clock;
     }
@@ -35,30 +40,37 @@ public class EventViews {
         return event.status() != EventStatus.DRAFT || seesDrafts();
     }
 
+    /** Shows an event within the transaction that has changed it. */
     public EventView of(Event event) {
-        return of(event, takesRegistrations(event) ? seats.of(event.id()) : null);
+        return of(List.of(event)).get(0);
     }
 
-    /** Shows events, with the seats of all of them read at once. */
+    /** Shows events within the transaction that has changed them. */
     public List<EventView> of(List<Event> events) {
-        Map<UUID, AvailabilityView> availability = seats.of(events.stream()
-                .filter(EventViews::takesRegistrations)
-                .map(Event::id)
-                .toList());
+        boolean staff = seesDrafts();
+        Map<UUID, EventState> states =
+                seats.states(events.stream().map(Event::id).toList());
         return events.stream()
-                .map(event -> of(event, availability.get(event.id())))
+                .map(event ->
+                        of(event, Objects.requireNonNull(states.get(event.id())), ShownEvent.of(event, staff), staff))
                 .toList();
     }
 
-    private static boolean takesRegistrations(Event event) {
-        return event.plan().signUp().takesRegistrations();
+    /** Shows the events in these states as far as the caller may see them, but for drafts that were deleted meanwhile. */
+    List<EventView> inStates(Collection<EventState> states) {
+        boolean staff = seesDrafts();
+        Map<UUID, KnownEvent> known = recent.of(states);
+        return states.stream()
+                .flatMap(state -> Stream.ofNullable(known.get(state.event()))
+                        .filter(event -> staff || event.event().status() != EventStatus.DRAFT)
+                        .map(event -> of(event.event(), state, staff ? event.toStaff() : event.toEveryone(), staff)))
+                .toList();
     }
 
-    private EventView of(Event event, @Nullable AvailabilityView availability) {
-        boolean staff = seesDrafts();
+    private EventView of(Event event, EventState state, ShownEvent shown, boolean staff) {
         List<EventAction> actions = staff && caller.may(Permission.EVENT_WRITE, event.administration())
                 ? event.possibleActions(clock.instant())
                 : List.of();
-        return EventView.of(event, staff, availability, actions);
+        return EventView.of(event, state, shown, actions);
     }
 }
