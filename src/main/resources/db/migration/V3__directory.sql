@@ -1,42 +1,102 @@
--- The directory: places, opening hours, closures, topics, offers and municipalities. Readable by all; of these tables
--- the application changes closures and offers only, the others change by migrations.
-
--- Exclusion constraints over text and ranges together need it; PostgreSQL lets a database's owner install it (trusted).
-CREATE EXTENSION IF NOT EXISTS btree_gist;
-CREATE TYPE timerange AS RANGE (subtype = time);
+-- The directory: locations, opening hours, closures, topics, offers and municipalities. Administrators keep it over the API.
+-- A code that records name is never deleted: it ends on its last valid day.
+--
+-- Rows are inserted before the audit trigger of their table exists, because nobody has changed them: the trail begins with the
+-- application.
 
 CREATE TABLE location (
-  code    text   CONSTRAINT location_code_is_unique PRIMARY KEY,
-  name_da text   NOT NULL,
-  name_en text   NOT NULL,
-  kind    text   NOT NULL CONSTRAINT location_kind_is_known CHECK (kind IN ('DESK', 'POP_UP')),
-  address text,
-  version bigint NOT NULL DEFAULT 0,
-  CONSTRAINT location_code_is_upper_snake CHECK (code ~ '^[A-Z][A-Z0-9_]{1,49}$')
+  code       text   CONSTRAINT location_code_is_unique PRIMARY KEY,
+  version    bigint NOT NULL DEFAULT 0,
+  name_da    text   NOT NULL,
+  name_en    text   NOT NULL,
+  kind       text   NOT NULL CONSTRAINT location_kind_is_known CHECK (kind IN ('DESK', 'POP_UP')),
+  address    text,
+  -- The first and last day on which the location may be used.
+  valid_from date,
+  valid_to   date,
+  CONSTRAINT location_code_is_upper_snake CHECK (code ~ '^[A-Z][A-Z0-9_]{1,49}$'),
+  CONSTRAINT location_valid_to_is_not_before_valid_from CHECK (valid_to >= valid_from)
 );
-GRANT SELECT ON location TO ${applicationRole};
+GRANT SELECT, INSERT, UPDATE ON location TO ${applicationRole};
+
+-- The addresses are not in our sources: to be confirmed by the two administrations.
+INSERT INTO location (code, name_da, name_en, kind, address) VALUES
+  ('IH', 'International House Copenhagen', 'International House Copenhagen', 'DESK', 'Nyropsgade 1, 1602 København V'),
+  ('KEH', 'Københavns Erhvervshus', 'Business House Copenhagen', 'DESK', 'Nyropsgade 1, 1602 København V'),
+  -- Universities, companies and the like: where exactly differs from time to time.
+  ('POPUP', 'Pop-up-vejledning uden for International House', 'Pop-up guidance away from International House', 'POP_UP', NULL);
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON location FOR EACH ROW EXECUTE FUNCTION audit_change('location', 'code', '{}');
+-- An increment of the version alone is no change: opening hours cause it.
+CREATE TRIGGER audit_update AFTER UPDATE ON location FOR EACH ROW
+  WHEN ((to_jsonb(OLD) - 'version') IS DISTINCT FROM (to_jsonb(NEW) - 'version'))
+  EXECUTE FUNCTION audit_change('location', 'code', '{}');
+CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON location FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
+
+-- A location does not end while something stands there later. The application looks once it has this lock, which everybody who
+-- puts something there takes in shared mode (location_is_valid_then): of the two, the later sees what the earlier did. It is no
+-- lock of the row, because changes of opening hours lock the row too.
+CREATE FUNCTION location_ends_alone() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('location.validity ' || NEW.code, 0));
+  RETURN NEW;
+END $$;
+CREATE TRIGGER ends_alone BEFORE UPDATE ON location FOR EACH ROW
+  WHEN (OLD.valid_from IS DISTINCT FROM NEW.valid_from OR OLD.valid_to IS DISTINCT FROM NEW.valid_to)
+  EXECUTE FUNCTION location_ends_alone();
+
+-- Refuses what begins at a location on a day on which the location is not used. Shifts, events and appointments call it.
+CREATE FUNCTION location_is_valid_then() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  day date := (NEW.starts_at AT TIME ZONE 'Europe/Copenhagen')::date;
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended('location.validity ' || NEW.location, 0));
+  IF EXISTS (SELECT FROM location WHERE code = NEW.location AND (valid_from > day OR valid_to < day)) THEN
+    RAISE EXCEPTION 'the location is not used on that day'
+      USING ERRCODE = 'exclusion_violation', CONSTRAINT = 'location_is_valid_then';
+  END IF;
+  RETURN NEW;
+END $$;
 
 CREATE TABLE opening_hours (
   location   text    NOT NULL REFERENCES location,
-  weekday    text    NOT NULL CONSTRAINT opening_hours_weekday_is_known
-                     CHECK (weekday IN ('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY')),
-  -- Local time in Copenhagen.
+  weekday    text    NOT NULL
+    CONSTRAINT opening_hours_weekday_is_known
+      CHECK (weekday IN ('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY')),
+  -- Local times in Copenhagen.
   opens      time(0) NOT NULL,
   closes     time(0) NOT NULL,
-  -- First and last day on which these hours hold; open where they have always held or still do.
+  -- The first and last day on which these hours hold. Null: without a beginning, or without an end.
   valid_from date,
   valid_to   date,
-  -- The hours are our assumption, not the House's own word.
+  -- Whether the hours are our assumption, not the House's own word.
   assumed    boolean NOT NULL DEFAULT false,
   CONSTRAINT opening_hours_end_after_they_begin CHECK (closes > opens),
   CONSTRAINT opening_hours_are_valid_forward CHECK (valid_to >= valid_from),
   CONSTRAINT opening_hours_never_overlap EXCLUDE USING gist (
     location WITH =, weekday WITH =, timerange(opens, closes) WITH &&, daterange(valid_from, valid_to, '[]') WITH &&)
 );
-GRANT SELECT ON opening_hours TO ${applicationRole};
+GRANT SELECT, INSERT, UPDATE, DELETE ON opening_hours TO ${applicationRole};
 
--- The hours show in the location's view, so its ETag must change with them.
-CREATE FUNCTION opening_hours_raise_the_version_of_their_location() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The desk is open as International House is (budget note KF042 and the House's own pages): four days a week.
+INSERT INTO opening_hours (location, weekday, opens, closes) VALUES
+  ('IH', 'MONDAY', '09:00', '15:00'),
+  ('IH', 'WEDNESDAY', '11:00', '17:00'),
+  ('IH', 'THURSDAY', '09:00', '15:00'),
+  ('IH', 'FRIDAY', '09:00', '14:00');
+-- BIF guides three days a week in Københavns Erhvervshus. Which days and hours is our assumption: those of the House.
+INSERT INTO opening_hours (location, weekday, opens, closes, assumed) VALUES
+  ('KEH', 'WEDNESDAY', '11:00', '17:00', true),
+  ('KEH', 'THURSDAY', '09:00', '15:00', true),
+  ('KEH', 'FRIDAY', '09:00', '14:00', true);
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON opening_hours FOR EACH ROW
+  EXECUTE FUNCTION audit_change('opening_hours', 'location', '{}');
+CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON opening_hours FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
+
+-- The view of a location shows its hours, so its ETag must change with them.
+CREATE FUNCTION opening_hours_raise_the_version_of_their_location() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE location SET version = version + 1
    WHERE code IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.location END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.location END);
@@ -45,69 +105,65 @@ END $$;
 CREATE TRIGGER opening_hours_raise_the_version_of_their_location AFTER INSERT OR UPDATE OR DELETE ON opening_hours
   FOR EACH ROW EXECUTE FUNCTION opening_hours_raise_the_version_of_their_location();
 
--- The addresses are not in our sources: to be confirmed by the two administrations.
-INSERT INTO location (code, name_da, name_en, kind, address) VALUES
-  ('IH', 'International House Copenhagen', 'International House Copenhagen', 'DESK', 'Nyropsgade 1, 1602 København V'),
-  ('KEH', 'Københavns Erhvervshus', 'Business House Copenhagen', 'DESK', 'Nyropsgade 1, 1602 København V'),
-  -- Universities, companies and the like: where exactly differs from time to time.
-  ('POPUP', 'Pop-up-vejledning ude af huset', 'Pop-up guidance out of the house', 'POP_UP', NULL);
-
--- The desk is open as International House is (budget note KF042 and the House's own pages): four days a week.
-INSERT INTO opening_hours (location, weekday, opens, closes) VALUES
-  ('IH', 'MONDAY', '09:00', '15:00'),
-  ('IH', 'WEDNESDAY', '11:00', '17:00'),
-  ('IH', 'THURSDAY', '09:00', '15:00'),
-  ('IH', 'FRIDAY', '09:00', '14:00');
--- BIF guides three days a week in Københavns Erhvervshus; which days and hours is assumed: those of the House.
-INSERT INTO opening_hours (location, weekday, opens, closes, assumed) VALUES
-  ('KEH', 'WEDNESDAY', '11:00', '17:00', true),
-  ('KEH', 'THURSDAY', '09:00', '15:00', true),
-  ('KEH', 'FRIDAY', '09:00', '14:00', true);
-
--- Own closures only. Public holidays and the fixed closing days are computed.
+-- Closures of our own. Public holidays and the fixed closing days are computed.
 CREATE TABLE closure (
   id        uuid   PRIMARY KEY,
-  -- All locations where it is null.
+  version   bigint NOT NULL,
+  -- Null: all locations.
   location  text   CONSTRAINT closure_location_is_known REFERENCES location,
   starts_on date   NOT NULL,
   ends_on   date   NOT NULL,
   reason_da text   NOT NULL,
   reason_en text   NOT NULL,
-  version   bigint NOT NULL,
   CONSTRAINT closure_ends_after_it_starts CHECK (ends_on >= starts_on),
-  -- A list of a range of days then reads no closure that started more than this before it.
+  -- A list of the closures of some days need not read those that started more than a year before.
   CONSTRAINT closure_lasts_at_most_a_year CHECK (ends_on - starts_on <= 366)
 );
 CREATE INDEX closure_by_start ON closure (starts_on, id);
 GRANT SELECT, INSERT, DELETE ON closure TO ${applicationRole};
 CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON closure FOR EACH ROW
   EXECUTE FUNCTION audit_change('closure', 'id', '{reason_da,reason_en}');
+CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON closure FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
 
 CREATE TABLE topic (
-  code     text     CONSTRAINT topic_code_is_unique PRIMARY KEY,
-  name_da  text     NOT NULL,
-  name_en  text     NOT NULL,
-  -- The order in which people read them.
-  position smallint NOT NULL CONSTRAINT topic_position_is_unique UNIQUE,
-  CONSTRAINT topic_code_is_upper_snake CHECK (code ~ '^[A-Z][A-Z0-9_]{1,49}$')
+  code       text     CONSTRAINT topic_code_is_unique PRIMARY KEY,
+  version    bigint   NOT NULL DEFAULT 0,
+  name_da    text     NOT NULL,
+  name_en    text     NOT NULL,
+  -- The order in which people read them. Two with the same position are ordered by their codes, so that a topic can be moved
+  -- without moving others first.
+  position   smallint NOT NULL,
+  -- The first and last day on which the topic may be used.
+  valid_from date,
+  valid_to   date,
+  CONSTRAINT topic_code_is_upper_snake CHECK (code ~ '^[A-Z][A-Z0-9_]{1,49}$'),
+  CONSTRAINT topic_valid_to_is_not_before_valid_from CHECK (valid_to >= valid_from)
 );
-GRANT SELECT ON topic TO ${applicationRole};
+-- An import that names a topic by its label finds one topic.
+CREATE UNIQUE INDEX topic_name_da_is_unique ON topic (lower(name_da)) WHERE valid_to IS NULL;
+CREATE UNIQUE INDEX topic_name_en_is_unique ON topic (lower(name_en)) WHERE valid_to IS NULL;
+GRANT SELECT, INSERT, UPDATE ON topic TO ${applicationRole};
+
 INSERT INTO topic (position, code, name_da, name_en) VALUES
   (1, 'CPR_REGISTRATION', 'Ansøgning om CPR-nummer', 'CPR application'),
   (2, 'MITID', 'MitID', 'MitID'),
   (3, 'EU_RESIDENCE_DOCUMENT', 'EU-opholdsdokument', 'EU residence document'),
   (4, 'JOB_AND_CAREER', 'Job og karriere', 'Job and career'),
   (5, 'DANISH_CLASSES', 'Danskundervisning', 'Danish classes'),
-  (6, 'CHILDREN_AND_CHILDCARE', 'Børn og pasning', 'Children and childcare'),
+  (6, 'CHILDREN_AND_CHILDCARE', 'Børn og børnepasning', 'Children and childcare'),
   (7, 'HOUSING', 'Bolig', 'Housing'),
-  (8, 'HEALTH_CARE', 'Sundhed og læge', 'Health care'),
+  (8, 'HEALTH_CARE', 'Sundhedsvæsen', 'Health care'),
   (9, 'DIGITAL_SELF_SERVICE', 'Digital selvbetjening', 'Digital self-service'),
   (10, 'CULTURE_AND_LEISURE', 'Kultur og fritid', 'Culture and leisure'),
-  (11, 'ASSOCIATIONS_AND_VOLUNTEERING', 'Foreninger og frivilligt arbejde', 'Associations and volunteering'),
-  (12, 'OTHER_SETTLING_IN', 'Andet om at falde til', 'Other settling-in questions');
+  (11, 'ASSOCIATIONS_AND_VOLUNTEERING', 'Foreningsliv og frivillighed', 'Associations and volunteering'),
+  (12, 'OTHER_SETTLING_IN', 'Andre spørgsmål om bosætning', 'Other settling-in questions');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON topic FOR EACH ROW EXECUTE FUNCTION audit_change('topic', 'code', '{}');
+CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON topic FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
 
 CREATE TABLE offer (
   code           text      CONSTRAINT offer_code_is_unique PRIMARY KEY,
+  version        bigint    NOT NULL,
   name_da        text      NOT NULL,
   name_en        text      NOT NULL,
   description_da text      NOT NULL,
@@ -118,15 +174,14 @@ CREATE TABLE offer (
   topics         varchar[] NOT NULL CONSTRAINT offer_has_a_topic CHECK (cardinality(topics) > 0),
   -- A retired offer stays, for the consultations that pointed to it.
   active         boolean   NOT NULL DEFAULT true,
-  version        bigint    NOT NULL,
   CONSTRAINT offer_code_is_upper_snake CHECK (code ~ '^[A-Z][A-Z0-9_]{1,49}$')
 );
 CREATE INDEX offer_by_topic ON offer USING gin (topics);
 CREATE INDEX offer_by_activity ON offer (active, code);
 GRANT SELECT, INSERT, UPDATE ON offer TO ${applicationRole};
 
--- Those of the kinds that KF042 and the House's pages name: programmes, culture and leisure, language, and the House's
--- own and citywide events. Administrators keep them from here on.
+-- Offers of the kinds that KF042 and the House's pages name: programmes, culture and leisure, language, and the House's own and
+-- citywide events.
 INSERT INTO offer (code, name_da, name_en, description_da, description_en, provider, url, topics, version) VALUES
   ('CAREER_PROGRAMME', 'Karriereprogram for internationale', 'Career programme for internationals',
    'Forløb over flere uger om det danske arbejdsmarked, CV og jobsamtale.',
@@ -152,7 +207,7 @@ INSERT INTO offer (code, name_da, name_en, description_da, description_en, provi
    'Øv dansk med frivillige på biblioteket; gratis og uden tilmelding.',
    'Practise Danish with volunteers at the library; free, no registration.',
    'Københavns Biblioteker', NULL, '{DANISH_CLASSES,ASSOCIATIONS_AND_VOLUNTEERING}', 0),
-  ('CULTURE_AND_LEISURE_GUIDE', 'Vejvisning til kultur og fritid', 'Guide to culture and leisure',
+  ('CULTURE_AND_LEISURE_GUIDE', 'Find kultur- og fritidstilbud', 'Guide to culture and leisure',
    'Idrætsanlæg, biblioteker, kulturhuse og svømmehaller i nærheden af, hvor du bor.',
    'Sports facilities, libraries, culture centres and swimming pools near where you live.',
    'Kultur- og Fritidsforvaltningen', NULL, '{CULTURE_AND_LEISURE}', 0),
@@ -175,7 +230,7 @@ INSERT INTO offer (code, name_da, name_en, description_da, description_en, provi
    'CPR registration, health insurance card and change of address.',
    'Københavns Borgerservice', 'https://ihcph.kk.dk', '{CPR_REGISTRATION,HEALTH_CARE,DIGITAL_SELF_SERVICE}', 0),
   ('MITID_HELP', 'Hjælp til MitID', 'Help with MitID',
-   'Udstedelse af MitID og hjælp til de første selvbetjeninger.',
+   'Udstedelse af MitID og hjælp til de første selvbetjeningsløsninger.',
    'Getting MitID and help with the first self-services.',
    'Københavns Borgerservice', NULL, '{MITID,DIGITAL_SELF_SERVICE}', 0),
   ('EU_RESIDENCE', 'EU-opholdsdokument hos SIRI', 'EU residence document at SIRI',
@@ -187,21 +242,27 @@ INSERT INTO offer (code, name_da, name_en, description_da, description_en, provi
    'Opskrivning til vuggestue, børnehave og fritidsordning.',
    'Waiting lists for nursery, kindergarten and after-school care.',
    'Børne- og Ungdomsforvaltningen', NULL, '{CHILDREN_AND_CHILDCARE}', 0);
--- Made after the rows above, which no one has changed: the trail begins with the application.
+
 CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON offer FOR EACH ROW
   EXECUTE FUNCTION audit_change('offer', 'code', '{description_da,description_en}');
+CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON offer FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
 
--- Copenhagen and the municipalities of Zealand and Bornholm; 37 of them are partners of International House.
+-- Copenhagen and the municipalities of Zealand and Bornholm. 37 of them are partners of International House.
 CREATE TABLE municipality (
-  code     text   CONSTRAINT municipality_code_is_unique PRIMARY KEY,
-  name     text   NOT NULL,
-  region   text   NOT NULL,
-  relation text   NOT NULL CONSTRAINT municipality_relation_is_known CHECK (relation IN ('HOME', 'PARTNER', 'NONE')),
-  version  bigint NOT NULL DEFAULT 0,
-  CONSTRAINT municipality_code_has_four_digits CHECK (code ~ '^[0-9]{4}$')
+  code       text   CONSTRAINT municipality_code_is_unique PRIMARY KEY,
+  version    bigint NOT NULL DEFAULT 0,
+  name       text   NOT NULL,
+  region     text   NOT NULL,
+  relation   text   NOT NULL CONSTRAINT municipality_relation_is_known CHECK (relation IN ('HOME', 'PARTNER', 'NONE')),
+  -- The first and last day on which the municipality may be used.
+  valid_from date,
+  valid_to   date,
+  CONSTRAINT municipality_code_has_four_digits CHECK (code ~ '^[0-9]{4}$'),
+  CONSTRAINT municipality_valid_to_is_not_before_valid_from CHECK (valid_to >= valid_from)
 );
 CREATE UNIQUE INDEX municipality_home_is_one ON municipality (relation) WHERE relation = 'HOME';
-GRANT SELECT ON municipality TO ${applicationRole};
+GRANT SELECT, INSERT, UPDATE ON municipality TO ${applicationRole};
+
 INSERT INTO municipality (code, name, region, relation) VALUES
   ('0101', 'København', 'Hovedstaden', 'HOME'),
   ('0147', 'Frederiksberg', 'Hovedstaden', 'PARTNER'),
@@ -249,3 +310,7 @@ INSERT INTO municipality (code, name, region, relation) VALUES
   ('0376', 'Guldborgsund', 'Sjælland', 'PARTNER'),
   ('0390', 'Vordingborg', 'Sjælland', 'NONE'),
   ('0400', 'Bornholm', 'Hovedstaden', 'NONE');
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON municipality FOR EACH ROW
+  EXECUTE FUNCTION audit_change('municipality', 'code', '{}');
+CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON municipality FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
