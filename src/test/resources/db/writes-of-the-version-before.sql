@@ -1,6 +1,6 @@
--- What the application wrote one migration ago, in the shape it wrote it: MigrationTest runs this on the schema of then,
--- to have data worth migrating, and again on the newest, because for the minutes of an upgrade the version before still
--- writes. Whoever adds a migration first brings this file up to the one before it; nothing here may need the newest.
+-- What the application of the latest release writes, in the shape in which it writes it. MigrationTest runs this on the schema of
+-- the release, to have data worth migrating, and again on the newest schema, because for the minutes of an upgrade the version
+-- before still writes. Nothing here may need a later migration.
 SELECT set_config('guidance.actor', '{"subject": "kff-guide", "roles": ["kff-guide"], "operation": "test"}', true);
 
 INSERT INTO idempotent_answer (caller, method, path, idempotency_key, fingerprint, status, location, etag, body, created_at)
@@ -269,3 +269,58 @@ UPDATE municipality SET relation = 'PARTNER', version = version + 1 WHERE name =
 INSERT INTO notification (id, kind, about, status, queued_at, due_at, from_stranger, failure, reply_code, attempts, ended_at)
 SELECT uuidv7(), 'REGISTRATION_CONFIRMED', id, 'FAILED', now(), now(), false, 'NO_SUCH_MAILBOX', 550, 1, now() FROM registration LIMIT 1;
 UPDATE notification SET status = 'QUEUED', attempts = 0, ended_at = NULL, resent_at = now() WHERE status = 'FAILED';
+
+INSERT INTO registration (id, version, event, administration, status, party_size, name, email, email_key, answers, source, partner,
+  ticket_code, registered_at, confirm_by, seats_held)
+SELECT uuidv7(), 0, id, administration, 'UNCONFIRMED', 1, 'Eva', 'Eva@example.org', 'eva@example.org', '{}', 'PARTNER', '0147',
+       gen_random_uuid()::text, now(), now() + interval '1 day', false
+  FROM event WHERE type = 'OTHER';
+INSERT INTO registration (id, version, event, administration, status, party_size, source, ticket_code, registered_at, confirm_by, phantom_of)
+SELECT uuidv7(), 0, event, administration, 'UNCONFIRMED', 1, source, gen_random_uuid()::text, now(), confirm_by, id
+  FROM registration WHERE status = 'UNCONFIRMED';
+UPDATE registration SET status = 'EXPIRED', ended_at = now(), version = version + 1 WHERE status = 'UNCONFIRMED';
+
+INSERT INTO appointment (id, version, administration, guide, location, starts_at, ends_at, blocked_until, topics, moving_to_copenhagen,
+  channel, status, held_until, name, email, mailbox, origin, secret_digest, created_at)
+SELECT uuidv7(), 0, administration, staff, location, starts_at, starts_at + interval '15 minutes', starts_at + interval '20 minutes',
+       '{HOUSING}', false, 'IN_PERSON', 'UNCONFIRMED', now(), 'Eva', 'eva+1@example.org', 'eva@example.org', sha256('origin'),
+       sha256('secret'), now()
+  FROM shift WHERE activity = 'DESK' AND status = 'PUBLISHED' LIMIT 1;
+UPDATE appointment SET status = 'EXPIRED', name = NULL, email = NULL, mailbox = NULL, origin = NULL, version = version + 1
+ WHERE status = 'UNCONFIRMED';
+
+INSERT INTO price_index (id, version, year, revision, wage_rate, price_rate, source, estimate)
+SELECT uuidv7(), 0, 2027, coalesce(max(revision), 0) + 1, 2.9, 1.8, 'Budget 2027', true FROM price_index;
+INSERT INTO posting_rule (id, version, administration, account, cost_object, line, salary)
+SELECT uuidv7(), 0, 'KFF', gen_random_uuid()::text, '', id, false FROM budget_note_line LIMIT 1;
+UPDATE posting_rule SET salary = true, version = version + 1;
+INSERT INTO posting (id, allocation, administration, year, period, date, account, amount, text, source, reference, reference_line,
+  reverses, reversal_reason)
+SELECT uuidv7(), allocation, administration, year, period, date, account, -amount, text, source, reference || '-R', 1, id, 'Fejl'
+  FROM posting WHERE reverses IS NULL
+   AND NOT EXISTS (SELECT FROM posting reversal WHERE reversal.reverses = posting.id);
+
+INSERT INTO follow_up_plan (note, version, indicators)
+SELECT code, 0, '[[]]' FROM budget_note WHERE NOT EXISTS (SELECT FROM follow_up_plan WHERE note = code);
+UPDATE follow_up_plan SET indicators = '[["EVENT_PARTICIPANTS"]]', version = version + 1;
+INSERT INTO indicator_target (id, version, indicator, value, decision, reason, valid_from, status, proposed_by, approvals, created_at)
+VALUES (uuidv7(), 0, 'EVENT_PARTICIPANTS', 100, 'Styregruppen', 'Flere', '2027-01-01', 'PROPOSED', 'KFF', '{KFF}', now());
+UPDATE indicator_target SET status = 'WITHDRAWN', version = version + 1 WHERE status = 'PROPOSED';
+
+INSERT INTO evaluation_report (id, version, administration, title_da, title_en, first_day, end_day, budget_note, sections, status,
+  edition, statements, approvals, created_by, created_at)
+SELECT uuidv7(), 0, 'KFF', 'Halvår', 'Half a year', '2026-01-01', '2026-07-01', code, '{INDICATORS}', 'DRAFT', 1, '{}', '{}',
+       'kff-coordinator', now()
+  FROM budget_note LIMIT 1;
+INSERT INTO evaluation_report_draft (report, content, sha256, public_content, public_sha256)
+SELECT id, 'all', encode(sha256('all'), 'hex'), 'some', encode(sha256('some'), 'hex') FROM evaluation_report WHERE status = 'DRAFT';
+INSERT INTO evaluation_report_frozen SELECT * FROM evaluation_report_draft;
+DELETE FROM evaluation_report_draft;
+UPDATE evaluation_report
+   SET status = 'FROZEN', frozen_by = 'bif-controller', frozen_at = now(), computed_at = now(), version = version + 1,
+       sha256 = frozen.sha256, public_sha256 = frozen.public_sha256,
+       approvals = jsonb_build_object('BIF', jsonb_build_object('sha256', frozen.sha256), 'KFF', jsonb_build_object('sha256', frozen.sha256))
+  FROM evaluation_report_frozen frozen
+ WHERE frozen.report = evaluation_report.id AND status = 'DRAFT';
+
+SELECT audit_read('appointment', array_agg(id::text), array_agg(administration)) FROM appointment;

@@ -40,9 +40,8 @@ GRANT EXECUTE ON FUNCTION budget_known_at() TO ${applicationRole};
 CREATE TABLE budget_note (
   id             uuid             PRIMARY KEY,
   version        bigint           NOT NULL,
-  code           text             NOT NULL
-    CONSTRAINT budget_note_code_is_unique UNIQUE CONSTRAINT budget_note_code_has_its_form
-      CHECK (code ~ '^[A-Z0-9][A-Z0-9_-]{0,29}$'),
+  code           text             NOT NULL CONSTRAINT budget_note_code_is_unique UNIQUE
+    CONSTRAINT budget_note_code_has_its_form CHECK (code ~ '^[A-Z0-9][A-Z0-9_-]{0,29}$'),
   title          text             NOT NULL,
   kind           text             NOT NULL,
   status         text             NOT NULL
@@ -149,7 +148,7 @@ CREATE TABLE allocation (
   adopted        numeric(14, 2) NOT NULL,
   -- The sum of the decided adjustments, kept by budget_adjustment_takes_effect.
   adjustments    numeric(14, 2) NOT NULL DEFAULT 0,
-  -- The part of the amount that follows wages; the rest follows prices. Null: all of a line with FTE is wages.
+  -- The part of the amount that follows wages; the rest follows prices. Null: 1 for a line with FTE, 0 for any other.
   wage_share     numeric(5, 4)  CONSTRAINT allocation_wage_share_is_0_to_1 CHECK (wage_share BETWEEN 0 AND 1),
   recorded_at    timestamptz,
   CONSTRAINT allocation_is_one_per_line_and_year UNIQUE (line, year),

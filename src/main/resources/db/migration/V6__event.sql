@@ -71,6 +71,8 @@ CREATE TABLE event (
     CONSTRAINT event_accessibility_da_has_1_to_1000_characters CHECK (length(accessibility_da) BETWEEN 1 AND 1000),
   accessibility_en        text
     CONSTRAINT event_accessibility_en_has_1_to_1000_characters CHECK (length(accessibility_en) BETWEEN 1 AND 1000),
+  catering                text
+    CONSTRAINT event_catering_has_1_to_1000_characters CHECK (length(catering) BETWEEN 1 AND 1000),
 
   -- When and where. An event is in one of our locations, at an address, or online.
   starts_at               timestamptz    NOT NULL,
@@ -81,9 +83,7 @@ CREATE TABLE event (
   online_url              text
     CONSTRAINT event_online_url_is_https CHECK (online_url ~ '^https://' AND length(online_url) <= 500),
 
-  -- What only staff see. The planned cost is DKK, and the allocation is the one that is to pay it.
-  catering                text
-    CONSTRAINT event_catering_has_1_to_1000_characters CHECK (length(catering) BETWEEN 1 AND 1000),
+  -- What it costs: DKK, and the allocation that is to pay it.
   planned_cost            numeric(14, 2) CONSTRAINT event_planned_cost_is_not_negative CHECK (planned_cost >= 0),
   planned_allocation      uuid           CONSTRAINT event_planned_allocation_is_known REFERENCES allocation (id),
 
@@ -246,7 +246,7 @@ CREATE CONSTRAINT TRIGGER are_never_overpromised AFTER UPDATE ON event_seats DEF
   FOR EACH ROW WHEN (NEW.confirmed + NEW.offered + NEW.unconfirmed > NEW.seat_limit)
   EXECUTE FUNCTION event_seats_are_never_overpromised();
 
--- An event takes registrations as long as anybody is registered.
+-- An event that anybody is registered for keeps taking registrations.
 CREATE FUNCTION event_keeps_taking_registrations() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM event_seats WHERE event = NEW.id AND confirmed + offered + waiting + unconfirmed > 0) THEN

@@ -384,7 +384,7 @@ CREATE TRIGGER topics_are_known BEFORE INSERT OR UPDATE OF topics ON appointment
 -- does this function.
 CREATE FUNCTION appointment_is_within_a_shift() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  -- All columns are written whatever changes. An appointment that its guide can no longer keep stays where it is until it is moved.
+  -- All columns are written whatever changes. An appointment that its guide can no longer keep stays until it is moved.
   IF TG_OP = 'UPDATE' AND (NEW.guide, NEW.location, NEW.starts_at, NEW.ends_at)
        IS NOT DISTINCT FROM (OLD.guide, OLD.location, OLD.starts_at, OLD.ends_at) THEN
     RETURN NEW;
@@ -625,7 +625,8 @@ LANGUAGE sql STABLE AS $$
      WHERE p.started_at >= begins - interval '25 hours' AND p.started_at < ends AND p.state = 'WAITING' AND p.ended_at IS NOT NULL
      GROUP BY p.ticket)
   SELECT s.administration, s.location, s.ticket, s.language, s.topics, s.persons, s.started_at, s.channel, s.result,
-         s.municipality, s.situation, s.first_visit, consultation_group(s.municipality, s.moving_to_copenhagen), s.status = 'RECORDED',
+         s.municipality, s.situation, s.first_visit, consultation_group(s.municipality, s.moving_to_copenhagen),
+         s.status = 'RECORDED',
          EXISTS (SELECT FROM referral r WHERE r.consultation = s.id AND r.status <> 'WITHDRAWN'), rating.score,
          m.time IS NOT NULL,
          round(extract(epoch FROM CASE

@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Receives the notifications of PostgreSQL about changed lines, made on any replica: the triggers of V17 notify at commit.
+ * Receives the notifications of PostgreSQL about changed lines, made on any replica: triggers notify at commit.
  * It listens on a connection outside the pool and on one thread, both opened for the first listener. After a lost
  * connection it reports that everything may have changed.
  */

@@ -162,8 +162,8 @@ class StaffResourceTest implements ApiTest {
         UUID id = UUID.randomUUID();
         actor.runAs("test", () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
                         "insert into staff_member (id, version, display_name, administration, function,"
-                                + " funded_fte, active_from, active_to) values (:id, 0, :name, :administration,"
-                                + " 'GUIDE', 0.60, cast(:from as date), cast(:to as date))")
+                                + " active_from, active_to) values (:id, 0, :name, :administration,"
+                                + " 'GUIDE', cast(:from as date), cast(:to as date))")
                 .setParameter("id", id)
                 .setParameter("name", name)
                 .setParameter("administration", administration)
