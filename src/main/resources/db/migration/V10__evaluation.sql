@@ -9,7 +9,7 @@ CREATE TABLE baseline (
   value          numeric(14, 2) NOT NULL,
   unit           text           NOT NULL
     CONSTRAINT baseline_unit_is_known CHECK (unit IN ('CONSULTATIONS_PER_MONTH', 'EVENTS', 'PERSONS_PER_EVENT', 'PERCENT')),
-  -- The source says "about".
+  -- Whether the source says "about".
   approximate    boolean        NOT NULL,
   -- Whether it is not stated in the source but follows from what is; derivation says how.
   derived        boolean        NOT NULL,

@@ -33,8 +33,8 @@ CREATE TRIGGER audit_end AFTER UPDATE ON job FOR EACH ROW
   EXECUTE FUNCTION audit_change('job', 'id', '{}');
 CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON job FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
 
--- What was uploaded, in parts. It goes when the job ends, because it may hold what must not be kept. A part is small enough for
--- memory and large enough to be few. EXTERNAL, because what is uploaded does not compress well.
+-- What was uploaded, in parts, so that neither storing nor reading it needs the whole upload in memory. It goes when the job ends,
+-- because it may hold what must not be kept. EXTERNAL: it is not compressed for so short a time.
 CREATE TABLE job_content (
   job     uuid    NOT NULL REFERENCES job (id) ON DELETE CASCADE,
   part    integer NOT NULL,

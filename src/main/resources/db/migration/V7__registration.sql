@@ -94,7 +94,7 @@ CREATE TABLE registration (
     source <> 'WALK_IN' OR (status = 'CONFIRMED' AND attendance IS NOT DISTINCT FROM 'CHECKED_IN') OR status = 'CANCELLED'),
   CONSTRAINT registration_is_erased_whole CHECK (erased_at IS NULL OR (name IS NULL AND email IS NULL AND answers = '{}'))
 );
--- An address has one registration for an event, confirmed or not. A phantom has no address, so it is never in the way.
+-- An address has one open registration for an event, confirmed or not. A phantom has no address, so it is never in the way.
 CREATE UNIQUE INDEX registration_is_the_only_one_of_its_email ON registration (event, email_key)
   WHERE status IN ('UNCONFIRMED', 'CONFIRMED', 'WAITING', 'OFFERED');
 CREATE UNIQUE INDEX registration_by_place ON registration (event, place);
