@@ -83,6 +83,27 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void aDevDatabaseStartsAnewAfterAReset() throws IOException, SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                Connection admin = server.getPostgresDatabase().getConnection()) {
+            run(
+                    admin,
+                    "CREATE ROLE guidance_owner; CREATE ROLE guidance_app; GRANT ALL ON SCHEMA public TO guidance_owner");
+            run(admin, "GRANT CREATE ON DATABASE postgres TO guidance_owner");
+            Flyway flyway = Flyway.configure()
+                    .dataSource(server.getPostgresDatabase())
+                    .initSql("SET ROLE guidance_owner")
+                    .locations("filesystem:" + MIGRATIONS)
+                    .placeholders(Map.of("applicationRole", "guidance_app"))
+                    .cleanDisabled(false)
+                    .load();
+            int migrations = flyway.migrate().migrationsExecuted;
+            flyway.clean();
+            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(migrations);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("migrations")
     void takesNothingAwayThatTheVersionBeforeUses(Path migration) throws IOException {
