@@ -25,9 +25,14 @@ CREATE TABLE clock_script (
 );
 GRANT SELECT ON clock_script TO ${applicationRole};
 
-CREATE FUNCTION guidance_now() RETURNS timestamptz LANGUAGE sql VOLATILE SET search_path = public, pg_temp AS $$
-  SELECT coalesce((SELECT start + (clock_timestamp() - began) * speed FROM clock_script), clock_timestamp())
-$$;
+-- Written in PL/pgSQL, whose plans a session keeps: in SQL it would take longer than most statements that call it.
+CREATE FUNCTION guidance_now() RETURNS timestamptz LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM public.clock_script) THEN
+    RETURN clock_timestamp();
+  END IF;
+  RETURN (SELECT start + (clock_timestamp() - began) * speed FROM public.clock_script);
+END $$;
 GRANT EXECUTE ON FUNCTION guidance_now() TO ${applicationRole};
 
 -- Stamps each row with the time of its last change, which calendar entries show.

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.event.PlannedEvents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,42 @@ class EventReadingTest implements PlannedEvents {
             second.then().body("items", hasSize(1)).body("next", nullValue());
             read.addAll(second.path("items.id"));
             assertThat(read).isEqualTo(made);
+        }
+    }
+
+    /** An event is remembered in one version; another replica may have made the next one. */
+    @Test
+    void showsWhatAnotherReplicaHasChanged() {
+        String id = published(plan("2036-03-01T16:00:00Z"));
+        assertThat(anonymous().get("/events/" + id).<String>path("title.en")).isNotEqualTo("Changed elsewhere");
+        String tag = anonymous().get("/events/" + id).header("ETag");
+
+        TestDatabase.write(
+                "update event set title_en = 'Changed elsewhere', version = version + 1 where id = ?",
+                UUID.fromString(id));
+        assertThat(anonymous().get("/events/" + id).<String>path("title.en")).isEqualTo("Changed elsewhere");
+        assertThat(anonymous().get("/events/" + id).header("ETag")).isNotEqualTo(tag);
+        assertThat(anonymous()
+                        .queryParam("from", "2036-03-01T00:00:00Z")
+                        .get("/events")
+                        .jsonPath()
+                        .getList("items.findAll { it.id == '" + id + "' }.title.en", String.class))
+                .containsExactly("Changed elsewhere");
+    }
+
+    @Test
+    void whatStaffHaveReadIsNotShownToEveryone() {
+        String id = published(plan(
+                "2036-04-01T16:00:00Z", Map.of("overbooking", 0.5, "overbookingReason", "Many stay away from these")));
+        for (int again = 0; again < 3; again++) {
+            Response staff = as("kff-coordinator").get("/events/" + id);
+            staff.then().body("overbookingReason", equalTo("Many stay away from these"));
+            assertThat(staff.<List<String>>path("allowedActions")).contains("CHANGE");
+            Response everyone = anonymous().get("/events/" + id);
+            assertThat(everyone.asString()).doesNotContain("overbookingReason", "Many stay away");
+            assertThat(everyone.<List<String>>path("allowedActions")).isEmpty();
+            Map<String, Object> fields = everyone.jsonPath().getMap("");
+            assertThat(staff.jsonPath().getMap("").keySet()).containsAll((Set<?>) fields.keySet());
         }
     }
 
