@@ -1,13 +1,15 @@
 package dk.kk.ihcph.guidance.http;
 
+import dk.kk.ihcph.guidance.contract.OlderContract;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.openapi.runtime.io.Format;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,66 +20,78 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Gives the contract an ETag, so that whoever looks whether it has changed does not load it again. */
+/**
+ * Serves the contract with an ETag, so that whoever looks whether it has changed does not load it again. Each document is
+ * written once, when somebody first asks for it: writing all four at the start took an eighth of it.
+ */
 @ApplicationScoped
 class ContractDownload {
-    private static final String PATH = "/q/openapi";
     private static final String OLDER_PATH = "/q/openapi-3.0";
-    private static final String OLDER_DOCUMENT = "v30";
-    private static final int BEFORE_THE_DOCUMENT = 100;
+    private static final String PATHS = "/q/openapi(?:-3[.]0)?(?:[.](?:json|yaml|yml))?/?";
+    private static final int BEFORE_THE_EXTENSION = -1;
     private static final int BYTES_OF_THE_DIGEST = 16;
 
     private final OpenApiDocumentService documents;
-    private final Map<Form, String> etags = new ConcurrentHashMap<>();
+    private final Map<Form, Document> prepared = new ConcurrentHashMap<>();
 
-    private record Form(String document, Format format) {}
+    private record Form(boolean older, Format format) {}
+
+    private record Document(Buffer text, String etag) {}
 
     ContractDownload(OpenApiDocumentService documents) {
         this.documents = documents;
     }
 
-    void filters(@Observes Filters filters) {
-        filters.register(this::revalidate, BEFORE_THE_DOCUMENT);
+    void routes(@Observes Router router) {
+        router.routeWithRegex(PATHS).order(BEFORE_THE_EXTENSION).blockingHandler(this::send, false);
     }
 
-    private void revalidate(RoutingContext request) {
-        HttpServerRequest message = request.request();
-        if (!message.path().startsWith(PATH)
-                || !(message.method().equals(HttpMethod.GET) || message.method().equals(HttpMethod.HEAD))) {
-            request.next();
+    private void send(RoutingContext request) {
+        if (request.request().method().equals(HttpMethod.OPTIONS)) {
+            request.response()
+                    .setStatusCode(204)
+                    .putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS")
+                    .end();
             return;
         }
-        String etag = etags.computeIfAbsent(form(message), this::etag);
-        HttpServerResponse answer =
-                request.response().putHeader(HttpHeaders.ETAG, etag).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        Form form = form(request);
+        Document document = prepared.computeIfAbsent(form, this::prepare);
+        HttpServerResponse answer = request.response()
+                .putHeader(HttpHeaders.ETAG, document.etag())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         answer.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (AnswerConventions.isKnown(message.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+        if (AnswerConventions.isKnown(request.request().getHeader(HttpHeaders.IF_NONE_MATCH), document.etag())) {
             answer.setStatusCode(304).end();
         } else {
-            request.next();
+            answer.putHeader(HttpHeaders.CONTENT_TYPE, form.format().getMimeType() + ";charset=UTF-8")
+                    .end(document.text());
         }
     }
 
-    /** Tells the document and its format as the handlers do that write it. */
-    private static Form form(HttpServerRequest message) {
-        String path = message.path();
+    private static Form form(RoutingContext request) {
+        HttpServerRequest message = request.request();
+        String path = request.normalizedPath();
         String accept = message.getHeader(HttpHeaders.ACCEPT);
         boolean json = path.endsWith(".json")
                 || (accept != null && accept.contains(Format.JSON.getMimeType()))
                 || "json".equalsIgnoreCase(message.getParam("format"));
         boolean yaml = path.endsWith(".yaml") || path.endsWith(".yml");
-        return new Form(
-                path.startsWith(OLDER_PATH) ? OLDER_DOCUMENT : OpenApiConstants.DEFAULT_DOCUMENT_NAME,
-                json && !yaml ? Format.JSON : Format.YAML);
+        return new Form(path.startsWith(OLDER_PATH), json && !yaml ? Format.JSON : Format.YAML);
     }
 
-    private String etag(Form form) {
+    private Document prepare(Form form) {
+        byte[] text =
+                form.older() ? OlderContract.write(document(Format.JSON), form.format()) : document(form.format());
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(documents.getDocument(form.document(), form.format()));
-            return "\"" + HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES_OF_THE_DIGEST)) + "\"";
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+            String etag = "\"" + HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES_OF_THE_DIGEST)) + "\"";
+            return new Document(Buffer.buffer(text), etag);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private byte[] document(Format format) {
+        return documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, format);
     }
 }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +163,20 @@ class CompressionTest implements ApiTest {
             }
         }
         assertThat(etags).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/openapi.json", "/q/openapi-3.0", "/q/openapi-3.0.yaml"})
+    void theContractSaysHowItCanBeAsked(String path) throws Exception {
+        HttpResponse<byte[]> answer = CLIENT.send(
+                request(path, "*/*").method("OPTIONS", BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
+        HttpResponse<byte[]> head = CLIENT.send(
+                request(path, "*/*").method("HEAD", BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray());
+        assertThat(head.headers().firstValue("ETag"))
+                .isEqualTo(get(path, "*/*").headers().firstValue("ETag"));
+        assertThat(head.body()).isEmpty();
     }
 
     private static byte[] decoded(HttpResponse<byte[]> answer) throws IOException {

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -244,12 +245,23 @@ class DeploymentFilesTest implements ApiTest {
                     .allMatch(line -> line.matches(".*uses: \\S+@[0-9a-f]{40} # v[0-9.]+"));
         }
         String images = text(DOCKER.resolve("compose.yaml"))
-                + text(DOCKER.resolve("Dockerfile")).replace("FROM ", "image: ")
+                + text(DOCKER.resolve("Dockerfile")).replaceAll("FROM (?!runtime)", "image: ")
                 + text(KUBERNETES.resolve("backup/backup.yaml"))
                 + text(KUBERNETES.resolve("cloudnative-pg/cluster.yaml")).replace("imageName:", "image:");
         assertThat(images.lines())
                 .filteredOn(line -> line.matches("\\s*image: .*") && !line.endsWith(" guidance-api"))
                 .hasSizeGreaterThan(9)
-                .allMatch(line -> line.matches("\\s*image: \\S+:\\S+@sha256:[0-9a-f]{64}( AS build)?"));
+                .allMatch(line -> line.matches("\\s*image: \\S+:\\S+@sha256:[0-9a-f]{64}( AS \\w+)?"));
+    }
+
+    /** The cache of the JVM is made with the database that is used, and the two are renewed together. */
+    @Test
+    void trainsTheImageOnTheDatabaseOfTheTrial() {
+        Pattern postgres = Pattern.compile("postgres:\\S+@sha256:[0-9a-f]{64}");
+        Stream<String> images = Stream.of("Dockerfile", "compose.yaml")
+                .map(file -> postgres.matcher(text(DOCKER.resolve(file))))
+                .flatMap(Matcher::results)
+                .map(MatchResult::group);
+        assertThat(images.distinct()).hasSize(1);
     }
 }
