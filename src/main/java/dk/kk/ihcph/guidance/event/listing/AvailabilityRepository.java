@@ -45,8 +45,8 @@ public class AvailabilityRepository {
             left join lateral (
               select sum(party_size) filter (where seats_held) as seats, sum(party_size) filter (where not seats_held) as waiting,
                 count(*) filter (where not seats_held) as parties_waiting
-              from registration where event = s.event and status = 'UNCONFIRMED' and confirm_by <= ?)
-              lapsed on s.parties_unconfirmed > 0""";
+              from registration
+              where s.parties_unconfirmed > 0 and event = s.event and status = 'UNCONFIRMED' and confirm_by <= ?) lapsed on true""";
 
     private final EntityManager entities;
     private final Clock clock;
