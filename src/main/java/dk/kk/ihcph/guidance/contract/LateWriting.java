@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 
 /**
  * Changes nothing. A document with a filter for each request is not written at the start, in both formats, but whenever it is
- * read; {@code ContractDownload} reads it once.
+ * read; {@link ContractDownload} reads it once.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public final class LateWriting implements OASFilter {}

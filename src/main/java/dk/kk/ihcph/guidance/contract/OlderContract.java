@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Writes the contract as a document of OpenAPI 3.0. The library translates all but two things: 3.0 has {@code nullable} only
  * next to a type, and no identifiers of licences.
  */
-public final class OlderContract implements OASFilter {
+final class OlderContract implements OASFilter {
     private static final String VERSION = "3.0.3";
 
     private OlderContract() {}
 
     /** Takes the document of OpenAPI 3.1 in JSON. */
-    public static byte[] write(byte[] contract, Format format) {
+    static byte[] write(byte[] contract, Format format) {
         SmallRyeOpenAPI older = SmallRyeOpenAPI.builder()
                 .withConfig(new SmallRyeConfigBuilder()
                         .withDefaultValue(SmallRyeOASConfig.VERSION, VERSION)

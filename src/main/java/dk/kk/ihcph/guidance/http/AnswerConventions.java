@@ -137,7 +137,7 @@ public class AnswerConventions {
     }
 
     /** Compares If-None-Match weakly (RFC 9110, 13.1.2). */
-    static boolean isKnown(@Nullable String seen, @Nullable Object current) {
+    public static boolean isKnown(@Nullable String seen, @Nullable Object current) {
         return seen != null
                 && current != null
                 && Arrays.stream(seen.split(","))

@@ -1,6 +1,6 @@
-package dk.kk.ihcph.guidance.http;
+package dk.kk.ihcph.guidance.contract;
 
-import dk.kk.ihcph.guidance.contract.OlderContract;
+import dk.kk.ihcph.guidance.http.AnswerConventions;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
