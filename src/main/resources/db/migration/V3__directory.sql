@@ -160,6 +160,15 @@ INSERT INTO topic (position, code, name_da, name_en) VALUES
 
 CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON topic FOR EACH ROW EXECUTE FUNCTION audit_change('topic', 'code', '{}');
 CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON topic FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
+-- Refuses unknown topics of a table with several in a row: an array cannot have a foreign key. Topics are never deleted, so looking
+-- once is enough.
+CREATE FUNCTION topics_are_known() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (SELECT FROM unnest(NEW.topics) code WHERE code NOT IN (SELECT topic.code FROM topic)) THEN
+    RAISE EXCEPTION 'unknown topic' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = TG_TABLE_NAME || '_topics_are_known';
+  END IF;
+  RETURN NEW;
+END $$;
 
 CREATE TABLE offer (
   code           text      CONSTRAINT offer_code_is_unique PRIMARY KEY,

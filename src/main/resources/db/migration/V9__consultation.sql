@@ -113,17 +113,8 @@ CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON ticket FOR EACH ROW
   EXECUTE FUNCTION audit_change('ticket', 'id', '{secret_digest}');
 CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON ticket FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
 
--- An array cannot have a foreign key. Topics and offers are never deleted, so looking once is enough; the same holds for
--- consultations and appointments.
-CREATE FUNCTION ticket_topics_are_known() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-BEGIN
-  IF EXISTS (SELECT FROM unnest(NEW.topics) code WHERE code NOT IN (SELECT topic.code FROM topic)) THEN
-    RAISE EXCEPTION 'unknown topic' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'ticket_topics_are_known';
-  END IF;
-  RETURN NEW;
-END $$;
 CREATE TRIGGER topics_are_known BEFORE INSERT OR UPDATE OF topics ON ticket
-  FOR EACH ROW EXECUTE FUNCTION ticket_topics_are_known();
+  FOR EACH ROW EXECUTE FUNCTION topics_are_known();
 
 -- The desk log. Anonymous: no name, no e-mail and no number of a citizen anywhere. A consultation that comes from the line begins
 -- when its citizen is called.
@@ -212,18 +203,18 @@ CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON consultation FOR EACH R
   EXECUTE FUNCTION audit_change('consultation', 'id', '{note,void_reason,override_reason}');
 CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON consultation FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
 
-CREATE FUNCTION consultation_codes_are_known() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+CREATE TRIGGER topics_are_known BEFORE INSERT OR UPDATE OF topics ON consultation
+  FOR EACH ROW EXECUTE FUNCTION topics_are_known();
+-- The same for offers, which are never deleted either.
+CREATE FUNCTION consultation_offers_are_known() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  IF EXISTS (SELECT FROM unnest(NEW.topics) code WHERE code NOT IN (SELECT topic.code FROM topic)) THEN
-    RAISE EXCEPTION 'unknown topic' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'consultation_topics_are_known';
-  END IF;
   IF EXISTS (SELECT FROM unnest(NEW.offers) code WHERE code NOT IN (SELECT offer.code FROM offer)) THEN
     RAISE EXCEPTION 'unknown offer' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'consultation_offers_are_known';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER codes_are_known BEFORE INSERT OR UPDATE OF topics, offers ON consultation
-  FOR EACH ROW EXECUTE FUNCTION consultation_codes_are_known();
+CREATE TRIGGER unknown_offers_are_refused BEFORE INSERT OR UPDATE OF offers ON consultation
+  FOR EACH ROW WHEN (cardinality(NEW.offers) > 0) EXECUTE FUNCTION consultation_offers_are_known();
 
 -- A repeated call begins no period, but the board shows how often a ticket was called.
 CREATE FUNCTION consultation_recall_is_told() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -370,15 +361,8 @@ CREATE TRIGGER says_when_it_changed BEFORE INSERT OR UPDATE ON appointment
 CREATE TRIGGER location_is_valid_then BEFORE INSERT OR UPDATE OF location, starts_at, status ON appointment
   FOR EACH ROW WHEN (NEW.status NOT IN ('CANCELLED', 'EXPIRED')) EXECUTE FUNCTION location_is_valid_then();
 
-CREATE FUNCTION appointment_topics_are_known() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-BEGIN
-  IF EXISTS (SELECT FROM unnest(NEW.topics) code WHERE code NOT IN (SELECT topic.code FROM topic)) THEN
-    RAISE EXCEPTION 'unknown topic' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'appointment_topics_are_known';
-  END IF;
-  RETURN NEW;
-END $$;
 CREATE TRIGGER topics_are_known BEFORE INSERT OR UPDATE OF topics ON appointment
-  FOR EACH ROW EXECUTE FUNCTION appointment_topics_are_known();
+  FOR EACH ROW EXECUTE FUNCTION topics_are_known();
 
 -- An appointment lies within a published shift of its guide at that desk. Whoever changes a shift holds the person's row, and so
 -- does this function.

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -47,16 +48,20 @@ class RequestLog {
 
     /** Traces, unlike metrics, take the name of an operation as they find it when the answer is sent. */
     private static void removePatterns(@Nullable Context context) {
-        String route = context == null ? null : context.getLocal(ROUTE_IN_CONTEXT);
-        if (context != null && route != null) {
-            context.putLocal(ROUTE_IN_CONTEXT, OperationMetrics.name(route));
+        String operation = operation(context);
+        if (context != null && operation != null) {
+            context.putLocal(ROUTE_IN_CONTEXT, operation);
         }
     }
 
-    private static void write(RoutingContext request, @Nullable Context context, long begun, boolean aborted) {
+    private static @Nullable String operation(@Nullable Context context) {
         String route = context == null ? null : context.getLocal(ROUTE_IN_CONTEXT);
+        return route == null ? null : OperationMetrics.name(route);
+    }
+
+    private static void write(RoutingContext request, @Nullable Context context, long begun, boolean aborted) {
         String method = request.request().method().name();
-        String operation = route == null ? NO_OPERATION : OperationMetrics.name(route);
+        String operation = Objects.requireNonNullElse(operation(context), NO_OPERATION);
         Object status = aborted ? ABORTED : request.response().getStatusCode();
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         Map<String, Object> fields =

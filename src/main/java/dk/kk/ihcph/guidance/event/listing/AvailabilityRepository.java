@@ -66,11 +66,14 @@ public class AvailabilityRepository {
      * layers above would take longer than the database.
      */
     Map<UUID, EventState> states(Collection<UUID> events) {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
         Session session = entities.unwrap(Session.class);
         if (session.isJoinedToTransaction()) {
             session.flush();
         }
-        return events.isEmpty() ? Map.of() : session.doReturningWork(connection -> states(connection, events));
+        return session.doReturningWork(connection -> states(connection, events));
     }
 
     private Map<UUID, EventState> states(Connection connection, Collection<UUID> events) throws SQLException {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What has to be read of an event for every answer: its seats, which change without its plan, and its version, which tells
- * whether the plan has changed.
+ * The part of an event that is read for every answer. The seats change without the row of the event; the version tells whether
+ * that row has changed.
  *
  * @param readAt when this was read, by the clock of the database
  */

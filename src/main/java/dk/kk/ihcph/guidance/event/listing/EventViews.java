@@ -37,7 +37,11 @@ public class EventViews {
     }
 
     public boolean isVisible(Event event) {
-        return event.status() != EventStatus.DRAFT || seesDrafts();
+        return isVisible(event, seesDrafts());
+    }
+
+    private static boolean isVisible(Event event, boolean staff) {
+        return staff || event.status() != EventStatus.DRAFT;
     }
 
     /** Shows an event within the transaction that has changed it. */
@@ -62,7 +66,7 @@ public class EventViews {
         Map<UUID, KnownEvent> known = recent.of(states);
         return states.stream()
                 .flatMap(state -> Stream.ofNullable(known.get(state.event()))
-                        .filter(event -> staff || event.event().status() != EventStatus.DRAFT)
+                        .filter(event -> isVisible(event.event(), staff))
                         .map(event -> of(event.event(), state, staff ? event.toStaff() : event.toEveryone(), staff)))
                 .toList();
     }

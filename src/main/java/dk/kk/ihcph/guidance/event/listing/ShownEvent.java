@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event shows, to everyone or to staff, until it is changed.
+ * The fields of an event that stay the same until somebody changes it, as everyone or as staff see them.
  *
  * @param written the JSON of the other fields, each behind a comma, once it has been written; null if it is not kept
  */
