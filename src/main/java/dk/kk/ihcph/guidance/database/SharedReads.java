@@ -1,67 +1,106 @@
 package dk.kk.ihcph.guidance.database;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads by one statement what several callers ask for at the same time. While as many statements run as may, callers gather for
- * the next one, so that nobody gets what was read before they asked.
+ * Reads once what several callers ask for at the same time, on a thread that may wait for the database. While one read runs,
+ * callers gather for the next one, so that nobody gets what was read before they asked. No thread waits for it: a request gets
+ * its answer on its own event loop.
  */
 public final class SharedReads<K, V> {
-    private static final int STATEMENTS_AT_ONCE = 2;
+    private final Executor workers;
+    private final Function<Set<K>, Map<K, V>> read;
+    private final boolean together;
+    /** Who waits for the next read, by key, or all under one name. */
+    private final Map<Object, Gathering<K, V>> gathered = new HashMap<>();
 
-    private final Function<Set<K>, Map<K, V>> statement;
-    private final Semaphore statements = new Semaphore(STATEMENTS_AT_ONCE);
-    private Gathering<K, V> gathering = new Gathering<>();
+    private final Set<Object> running = new HashSet<>();
 
-    /** Callers who share a statement; the first of them sends it. */
     private record Gathering<K, V>(Set<K> keys, CompletableFuture<Map<K, V>> answer) {
         Gathering() {
             this(new HashSet<>(), new CompletableFuture<>());
         }
     }
 
-    /** @param statement reads the values of keys; it leaves out what does not exist */
-    public SharedReads(Function<Set<K>, Map<K, V>> statement) {
-        this.statement = statement;
+    private SharedReads(Executor workers, boolean together, Function<Set<K>, Map<K, V>> read) {
+        this.workers = workers;
+        this.together = together;
+        this.read = read;
     }
 
-    /** Returns the value of the key, if it exists. */
-    public Optional<V> of(K key) {
-        Gathering<K, V> joined;
-        boolean first;
+    /**
+     * Makes reads that answer all who wait at once.
+     *
+     * @param read reads the values of several keys; it leaves out what does not exist
+     */
+    public static <K, V> SharedReads<K, V> ofMany(Executor workers, Function<Set<K>, Map<K, V>> read) {
+        return new SharedReads<>(workers, true, read);
+    }
+
+    /**
+     * Makes reads that answer those who wait for the same key at once; callers with other keys do not wait for them.
+     *
+     * @param read reads the value of one key
+     */
+    public static <K, V> SharedReads<K, V> ofEach(Executor workers, Function<K, V> read) {
+        return new SharedReads<>(workers, false, keys -> {
+            Map<K, V> values = new HashMap<>();
+            keys.forEach(key -> values.put(key, read.apply(key)));
+            return values;
+        });
+    }
+
+    /** Returns the value of the key, null if it does not exist. */
+    public CompletionStage<@Nullable V> of(K key) {
+        Object name = together ? this : key;
+        CompletableFuture<Map<K, V>> answer;
+        boolean idle;
         synchronized (this) {
-            joined = gathering;
-            first = joined.keys().isEmpty();
+            Gathering<K, V> joined = gathered.computeIfAbsent(name, nobody -> new Gathering<>());
             joined.keys().add(key);
+            answer = joined.answer();
+            idle = running.add(name);
         }
-        if (first) {
-            send(joined);
+        if (idle) {
+            workers.execute(() -> run(name));
         }
-        try {
-            return Optional.ofNullable(joined.answer().join().get(key));
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException why ? why : failed;
+        Context caller = Vertx.currentContext();
+        return answer.thenApplyAsync(
+                values -> values.get(key),
+                caller == null ? Runnable::run : task -> caller.runOnContext(there -> task.run()));
+    }
+
+    private void run(Object name) {
+        for (Gathering<K, V> next = next(name); next != null; next = next(name)) {
+            ManagedContext request = Arc.container().requestContext();
+            request.activate();
+            try {
+                next.answer().complete(read.apply(next.keys()));
+            } catch (RuntimeException | Error failed) {
+                next.answer().completeExceptionally(failed);
+            } finally {
+                request.terminate();
+            }
         }
     }
 
-    private void send(Gathering<K, V> mine) {
-        statements.acquireUninterruptibly();
-        try {
-            synchronized (this) {
-                gathering = new Gathering<>();
-            }
-            mine.answer().complete(statement.apply(mine.keys()));
-        } catch (RuntimeException | Error failed) {
-            mine.answer().completeExceptionally(failed);
-        } finally {
-            statements.release();
+    private synchronized @Nullable Gathering<K, V> next(Object name) {
+        Gathering<K, V> next = gathered.remove(name);
+        if (next == null) {
+            running.remove(name);
         }
+        return next;
     }
 }

@@ -40,7 +40,9 @@ public class OperationMetrics implements MeterFilter {
 
     /** Returns the name of an operation in metrics and log: its path without the patterns of its variables. */
     public static String name(String path) {
-        return PATTERN_OF_A_VARIABLE.matcher(path).replaceAll("{$1}");
+        return path.indexOf(':') < 0
+                ? path
+                : PATTERN_OF_A_VARIABLE.matcher(path).replaceAll("{$1}");
     }
 
     @Override

@@ -4,28 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kk.ihcph.guidance.Concurrently;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class SharedReadsTest {
     private static final int CALLERS = 40;
+
+    @Inject
+    ExecutorService workers;
 
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger statements = new AtomicInteger();
 
     @Test
     void nobodyGetsWhatWasReadBeforeTheyAsked() {
-        SharedReads<Integer, Integer> reads = new SharedReads<>(this::readSlowly);
+        SharedReads<Integer, Integer> reads = SharedReads.ofMany(workers, this::readSlowly);
+        assertFresh(reads);
+    }
+
+    @Test
+    void callersOfOneKeyShareItsReads() {
+        SharedReads<Integer, Integer> reads =
+                SharedReads.ofEach(workers, key -> readSlowly(Set.of(key)).get(key));
+        assertFresh(reads);
+    }
+
+    private void assertFresh(SharedReads<Integer, Integer> reads) {
         List<Boolean> fresh = Concurrently.run(CALLERS, caller -> {
             boolean all = true;
             for (int i = 0; i < 50; i++) {
                 int before = written.incrementAndGet();
-                all &= reads.of(caller % 3).orElseThrow() >= before;
+                all &= await(reads.of(caller % 3)) >= before;
             }
             return all;
         });
@@ -35,8 +54,9 @@ class SharedReadsTest {
 
     @Test
     void whatDoesNotExistIsAbsent() {
-        assertThat(new SharedReads<Integer, Integer>(keys -> Map.of(1, 10)).of(2))
-                .isEmpty();
+        assertThat(await(SharedReads.<Integer, Integer>ofMany(workers, keys -> Map.of(1, 10))
+                        .of(2)))
+                .isNull();
     }
 
     @Test
@@ -47,12 +67,16 @@ class SharedReadsTest {
             }
             return readSlowly(keys);
         };
-        SharedReads<Integer, Integer> reads = new SharedReads<>(failsForOne);
+        SharedReads<Integer, Integer> reads = SharedReads.ofMany(workers, failsForOne);
         Concurrently.run(CALLERS, caller -> {
-            assertThatThrownBy(() -> reads.of(1)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> await(reads.of(1))).hasCauseInstanceOf(IllegalStateException.class);
             return true;
         });
-        assertThat(reads.of(2)).isPresent();
+        assertThat(await(reads.of(2))).isNotNull();
+    }
+
+    private static <T> T await(CompletionStage<T> answer) {
+        return answer.toCompletableFuture().join();
     }
 
     /** Takes long enough for others to gather. */

@@ -40,12 +40,12 @@ class EventAnswers {
     }
 
     /** Answers one event as JSON, with the ETag that an If-Match refers to. */
-    RestResponse<EventView> json(EventView event) {
+    RestResponse<EventView> event(EventView event) {
         return ok(event, IfMatch.etag(event), ASK_AGAIN).build();
     }
 
     /** Answers a page of events as JSON. */
-    RestResponse<Page<EventView>> json(Page<EventView> page) {
+    RestResponse<Page<EventView>> page(Page<EventView> page) {
         String versions = page.items().stream()
                 .map(event -> event.id() + IfMatch.etag(event))
                 .collect(Collectors.joining());

@@ -67,11 +67,15 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
     }
 
     /**
-     * Lists the places of events, without drafts unless the caller may see them.
+     * A list that is asked for. Who asks for an equal one gets the same answer.
      *
-     * @param until the latest change to list, if the filter asks for changes
+     * @param changes whether it is in the order of changes, up to the parameter {@code until}
      */
-    List<Place> list(EventFilter filter, boolean withDrafts, PageRequest page, @Nullable Instant until) {
+    record AskedList(String hql, Map<String, Object> parameters, boolean withDrafts, boolean changes, int limit) {}
+
+    /** Returns the list that the filter asks for, without drafts unless the caller may see them. */
+    AskedList asked(EventFilter filter, boolean withDrafts, PageRequest page) {
+        boolean changes = filter.updatedSince != null;
         Query query = new Query()
                 .where(withDrafts ? "true = true" : NO_DRAFT, Map.of())
                 .where("plan.type = :type", "type", filter.type)
@@ -80,11 +84,10 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
                 .where("plan.occasion.location = :location", "location", filter.location)
                 .where("plan.occasion.startsAt >= :from", "from", filter.from)
                 .where("plan.occasion.startsAt < :to", "to", filter.to)
-                .where(WITH_FREE_SEATS, "now", filter.free ? clock.instant() : null);
+                .where(WITH_FREE_SEATS, "now", filter.free ? clock.instant() : null)
+                .where(changes ? "updatedAt <= :until" : "true = true", Map.of());
         addContentFilters(query, filter);
-        boolean sync = filter.updatedSince != null;
-        query.where("updatedAt <= :until", "until", sync ? until : null);
-        String key = sync ? "updatedAt" : "plan.occasion.startsAt";
+        String key = changes ? "updatedAt" : "plan.occasion.startsAt";
         boolean latestFirst = filter.isLatestFirst();
         page.after(2)
                 .ifPresent(after -> query.where(
@@ -94,11 +97,21 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
                                 "lastId", after.id(1))));
         // PostgreSQL can only keep a good plan for later requests if it knows how many rows are wanted.
         String order = (latestFirst ? key + " desc, id desc" : key + ", id") + " limit " + page.fetch();
+        return new AskedList(query.orderedBy(order), query.parameters(), withDrafts, changes, page.limit);
+    }
+
+    /**
+     * Lists the places of events, one more than the page holds.
+     *
+     * @param until the latest change to list, if the list is one of changes
+     */
+    List<Place> list(AskedList asked, @Nullable Instant until) {
         TypedQuery<Place> places = getEntityManager()
-                .createQuery(
-                        "select id, plan.occasion.startsAt, updatedAt from Event " + query.orderedBy(order),
-                        Place.class);
-        query.parameters().forEach(places::setParameter);
+                .createQuery("select id, plan.occasion.startsAt, updatedAt from Event " + asked.hql(), Place.class);
+        asked.parameters().forEach(places::setParameter);
+        if (asked.changes()) {
+            places.setParameter("until", until);
+        }
         return places.getResultList();
     }
 

@@ -6,6 +6,7 @@ import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
 import dk.kk.ihcph.guidance.http.parameter.FileAddress;
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -16,9 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -48,6 +51,8 @@ class EventReadingResource {
 
     @GET
     @PermitAll
+    @NonBlocking
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listEvents",
             summary = "List events",
@@ -64,9 +69,9 @@ class EventReadingResource {
             responseCode = "200",
             description = "A page of events",
             headers = @Header(ref = HttpHeaders.ETAG, name = HttpHeaders.ETAG))
-    public RestResponse<Page<EventView>> list(
+    public CompletionStage<RestResponse<Page<EventView>>> list(
             @Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page) {
-        return answers.json(events.list(filter, page));
+        return events.list(filter, page).thenApply(answers::page);
     }
 
     @GET
@@ -92,6 +97,8 @@ class EventReadingResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @NonBlocking
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getEvent",
             summary = "Get an event",
@@ -101,8 +108,8 @@ class EventReadingResource {
                     ETag changes with the event and with its seats. If-Match compares the event alone, so an ETag that was \
                     read before a registration still permits a change of the event.""")
     @APIResponse(responseCode = "200", description = "The event")
-    public RestResponse<EventView> get(@Parameter(description = ID) @PathParam("id") UUID id) {
-        return answers.json(events.get(id));
+    public CompletionStage<RestResponse<EventView>> get(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return events.get(id).thenApply(answers::event);
     }
 
     @GET
@@ -122,7 +129,7 @@ class EventReadingResource {
             headers = @Header(ref = HttpHeaders.ETAG, name = HttpHeaders.ETAG))
     public RestResponse<LinkedEvent> linked(
             @Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders request) {
-        EventView event = events.get(id);
+        EventView event = events.getNow(id);
         return answers.form(links.of(event), event, "-ld", request);
     }
 
@@ -149,7 +156,7 @@ class EventReadingResource {
                             example = "BEGIN:VCALENDAR"))
     public RestResponse<String> calendar(
             @Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders request) {
-        EventView event = events.get(id);
+        EventView event = events.getNow(id);
         return answers.form(calendar.of(List.of(event)), event, "-ics", request);
     }
 }

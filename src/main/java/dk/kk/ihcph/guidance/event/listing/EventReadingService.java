@@ -1,7 +1,9 @@
 package dk.kk.ihcph.guidance.event.listing;
 
 import dk.kk.ihcph.guidance.database.SharedReads;
+import dk.kk.ihcph.guidance.event.listing.EventListRepository.AskedList;
 import dk.kk.ihcph.guidance.event.listing.EventListRepository.Place;
+import dk.kk.ihcph.guidance.event.listing.RecentEvents.ReadEvent;
 import dk.kk.ihcph.guidance.http.paging.Cursor;
 import dk.kk.ihcph.guidance.http.paging.Page;
 import dk.kk.ihcph.guidance.http.paging.PageRequest;
@@ -10,12 +12,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +37,9 @@ class EventReadingService {
     private final EventListRepository events;
     private final EventRemovalRepository removals;
     private final AvailabilityRepository availability;
-    private final SharedReads<UUID, EventState> states;
+    private final RecentEvents recent;
+    private final SharedReads<UUID, ReadEvent> shared;
+    private final SharedReads<AskedList, Page<ReadEvent>> sharedLists;
     private final EventViews views;
     private final Clock clock;
 
@@ -36,12 +47,17 @@ class EventReadingService {
             EventListRepository events,
             EventRemovalRepository removals,
             AvailabilityRepository availability,
+            RecentEvents recent,
             EventViews views,
+            ExecutorService workers,
             Clock clock) {
         this.events = events;
-        this.availability = availability;
-        this.states = new SharedReads<>(availability::states);
         this.removals = removals;
+        this.availability = availability;
+        this.recent = recent;
+        this.shared = SharedReads.ofMany(workers, ids -> read(ids).stream()
+                .collect(Collectors.toMap(event -> event.state().event(), Function.identity())));
+        this.sharedLists = SharedReads.ofEach(workers, this::read);
         this.views = views;
         this.clock = clock;
     }
@@ -50,33 +66,56 @@ class EventReadingService {
      * Lists events. Changes are listed up to one instant; a change made meanwhile is left for the next request, so that a
      * reader who knows a change knows every earlier one.
      */
-    Page<EventView> list(EventFilter filter, PageRequest page) {
+    CompletionStage<Page<EventView>> list(EventFilter filter, PageRequest page) {
+        return sharedLists.of(asked(filter, page)).thenApply(this::shown);
+    }
+
+    /** Lists events, for a caller who may wait for the database. */
+    Page<EventView> listNow(EventFilter filter, PageRequest page) {
+        return shown(read(asked(filter, page)));
+    }
+
+    CompletionStage<EventView> get(UUID id) {
+        return shared.of(id).thenApply(event -> shown(Stream.ofNullable(event).toList()));
+    }
+
+    /** Returns an event, for a caller who may wait for the database. */
+    EventView getNow(UUID id) {
+        return shown(read(Set.of(id)));
+    }
+
+    private AskedList asked(EventFilter filter, PageRequest page) {
         filter.requireOneOrder();
         boolean drafts = views.seesDrafts();
-        boolean sync = filter.updatedSince != null;
-        if (!drafts && !sync && filter.from == null) {
-            filter.from = clock.instant();
+        if (!drafts && filter.updatedSince == null && filter.from == null) {
+            // All who ask within a second ask for the same list.
+            filter.from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         }
-        Instant until = sync ? events.lastChange(drafts).at() : null;
+        return events.asked(filter, drafts, page);
+    }
+
+    private Page<ReadEvent> read(AskedList asked) {
+        Instant until = asked.changes() ? events.lastChange(asked.withDrafts()).at() : null;
         return Page.of(
-                events.list(filter, drafts, page, until),
-                page,
-                place -> Cursor.of(sync ? place.updatedAt() : place.startsAt(), place.id()),
-                this::shown);
+                events.list(asked, until),
+                asked.limit(),
+                place -> Cursor.of(asked.changes() ? place.updatedAt() : place.startsAt(), place.id()),
+                places -> read(places.stream().map(Place::id).toList()));
     }
 
-    EventView get(UUID id) {
-        return views.inStates(states.of(id).stream().toList()).stream()
-                .findFirst()
-                .orElseThrow(Refused::notFound);
+    /** Reads those of the events that exist, in this order. */
+    private List<ReadEvent> read(Collection<UUID> ids) {
+        Map<UUID, EventState> found = availability.states(ids);
+        return recent.in(
+                ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList());
     }
 
-    private List<EventView> shown(List<Place> places) {
-        Map<UUID, EventState> found =
-                availability.states(places.stream().map(Place::id).toList());
-        return views.inStates(places.stream()
-                .flatMap(place -> Stream.ofNullable(found.get(place.id())))
-                .toList());
+    private Page<EventView> shown(Page<ReadEvent> page) {
+        return new Page<>(views.shown(page.items()), page.next());
+    }
+
+    private EventView shown(List<ReadEvent> one) {
+        return views.shown(one).stream().findFirst().orElseThrow(Refused::notFound);
     }
 
     /** Lists deleted drafts in the order of deletion, up to one instant as {@link #list} does. */
@@ -100,7 +139,10 @@ class EventReadingService {
         all.limit = LONGEST_FEED;
         boolean drafts = views.seesDrafts();
         LastChange changed = events.lastChange(drafts);
-        List<ListedEvent> found = new ArrayList<>(shown(events.list(filter, drafts, all, changed.at())));
+        List<UUID> listed = events.list(events.asked(filter, drafts, all), changed.at()).stream()
+                .map(Place::id)
+                .toList();
+        List<ListedEvent> found = new ArrayList<>(views.shown(read(listed)));
         if (drafts) {
             removals.list(filter, all, changed.at()).forEach(removal -> found.add(RemovedEvent.of(removal)));
             found.sort(

@@ -6,14 +6,13 @@ import dk.kk.ihcph.guidance.event.Event;
 import dk.kk.ihcph.guidance.event.EventAction;
 import dk.kk.ihcph.guidance.event.EventStatus;
 import dk.kk.ihcph.guidance.event.listing.RecentEvents.KnownEvent;
+import dk.kk.ihcph.guidance.event.listing.RecentEvents.ReadEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Shows events to a caller: published ones to everyone, drafts and internal fields to staff of both administrations.
@@ -21,13 +20,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class EventViews {
     private final AvailabilityRepository seats;
-    private final RecentEvents recent;
     private final Caller caller;
     private final Clock clock;
 
-    EventViews(AvailabilityRepository seats, RecentEvents recent, Caller caller, Clock clock) {
+    EventViews(AvailabilityRepository seats, Caller caller, Clock clock) {
         this.seats = seats;
-        this.recent = recent;
         this.caller = caller;
         this.clock = clock;
     }
@@ -60,14 +57,15 @@ public class EventViews {
                 .toList();
     }
 
-    /** Shows the events in these states as far as the caller may see them, but for drafts that were deleted meanwhile. */
-    List<EventView> inStates(Collection<EventState> states) {
+    /** Shows those of the events that the caller may see. */
+    List<EventView> shown(List<ReadEvent> events) {
         boolean staff = seesDrafts();
-        Map<UUID, KnownEvent> known = recent.of(states);
-        return states.stream()
-                .flatMap(state -> Stream.ofNullable(known.get(state.event()))
-                        .filter(event -> isVisible(event.event(), staff))
-                        .map(event -> of(event.event(), state, staff ? event.toStaff() : event.toEveryone(), staff)))
+        return events.stream()
+                .filter(read -> isVisible(read.known().event(), staff))
+                .map(read -> {
+                    KnownEvent known = read.known();
+                    return of(known.event(), read.state(), staff ? known.toStaff() : known.toEveryone(), staff);
+                })
                 .toList();
     }
 

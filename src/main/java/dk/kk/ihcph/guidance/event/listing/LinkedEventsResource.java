@@ -50,7 +50,7 @@ class LinkedEventsResource {
             })
     public RestResponse<LinkedEvent.LinkedEvents> list(
             @Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page) {
-        Page<EventView> found = events.list(filter, page);
+        Page<EventView> found = events.listNow(filter, page);
         RestResponse<LinkedEvent.LinkedEvents> answer = answers.linked(links.of(found.items()), found);
         if (found.next() != null) {
             answer.getHeaders().add(HttpHeaders.LINK, conventions.next(found.next()));

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -30,6 +31,9 @@ class RecentEvents {
         }
     }
 
+    /** An event and its state, for whoever may see it. */
+    record ReadEvent(KnownEvent known, EventState state) {}
+
     private final EventListRepository events;
     private final Cache<UUID, KnownEvent> read =
             Caffeine.newBuilder().maximumSize(MOST).build();
@@ -38,8 +42,8 @@ class RecentEvents {
         this.events = events;
     }
 
-    /** Returns the events in these states, by id. One that was deleted meanwhile is absent. */
-    Map<UUID, KnownEvent> of(Collection<EventState> states) {
+    /** Returns the events in these states, in their order. One that was deleted meanwhile is absent. */
+    List<ReadEvent> in(Collection<EventState> states) {
         Map<UUID, KnownEvent> found = new HashMap<>();
         List<UUID> missing = new ArrayList<>();
         for (EventState state : states) {
@@ -57,6 +61,9 @@ class RecentEvents {
                 found.put(event.id(), known);
             });
         }
-        return found;
+        return states.stream()
+                .filter(state -> found.containsKey(state.event()))
+                .map(state -> new ReadEvent(Objects.requireNonNull(found.get(state.event())), state))
+                .toList();
     }
 }

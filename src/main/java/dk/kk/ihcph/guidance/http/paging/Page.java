@@ -13,8 +13,14 @@ public record Page<T>(
     /** Makes a page from rows that were fetched with {@link PageRequest#fetch()}: one more than the page holds. */
     public static <E, T> Page<T> of(
             List<E> fetched, PageRequest request, Function<E, Cursor> cursor, Function<List<E>, List<T>> views) {
-        boolean more = fetched.size() > request.limit;
-        List<E> rows = more ? fetched.subList(0, request.limit) : fetched;
+        return of(fetched, request.limit, cursor, views);
+    }
+
+    /** Makes a page from rows of which one more was fetched than the page may hold. */
+    public static <E, T> Page<T> of(
+            List<E> fetched, int limit, Function<E, Cursor> cursor, Function<List<E>, List<T>> views) {
+        boolean more = fetched.size() > limit;
+        List<E> rows = more ? fetched.subList(0, limit) : fetched;
         return new Page<>(
                 views.apply(rows),
                 more ? cursor.apply(rows.get(rows.size() - 1)).encoded() : null);
