@@ -7,19 +7,25 @@ import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for a minute whose valid token it is. Checking the signature of the same token with every request of a page took
@@ -28,11 +34,18 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 class VerifiedTokens implements HttpAuthenticationMechanism {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     /** One takes about 10 KB. */
     private static final int MOST = 1000;
+    /** Filters of an application follow those of Quarkus with the same priority. */
+    private static final int AUTHENTICATION = 200;
+
+    private static final SecurityIdentity ANONYMOUS = QuarkusSecurityIdentity.builder()
+            .setPrincipal(new QuarkusPrincipal(""))
+            .setAnonymous(true)
+            .build();
 
     private final OidcAuthenticationMechanism provider;
     /** Tokens expire by the machine's own clock, also where the service's clock is set. */
@@ -45,15 +58,30 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         this.provider = provider;
     }
 
+    void filters(@Observes Filters filters) {
+        filters.register(this::recognize, AUTHENTICATION);
+    }
+
+    /** Tells who calls without the steps of a login, if there is nothing left to check. */
+    private void recognize(RoutingContext request) {
+        String token = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        SecurityIdentity caller = token == null ? ANONYMOUS : remembered(token);
+        if (caller != null) {
+            QuarkusHttpUser.setIdentity(caller, request);
+        }
+        request.next();
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         String token = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-        SecurityIdentity caller = token == null ? null : known.getIfPresent(token);
-        if (caller != null && isFresh(caller)) {
-            return Uni.createFrom().item(caller);
-        }
         Uni<SecurityIdentity> verified = provider.authenticate(request, identities);
         return token == null ? verified : verified.invoke(identity -> remember(token, identity));
+    }
+
+    private @Nullable SecurityIdentity remembered(String token) {
+        SecurityIdentity caller = known.getIfPresent(token);
+        return caller != null && isFresh(caller) ? caller : null;
     }
 
     private void remember(String token, SecurityIdentity caller) {
