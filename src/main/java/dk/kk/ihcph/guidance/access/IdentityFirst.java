@@ -2,11 +2,11 @@ package dk.kk.ihcph.guidance.access;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Finds out who calls before anyone asks, because an event loop may not wait for a token to be checked. */
-@Singleton
+@ApplicationScoped
 class IdentityFirst {
     private static final int BEFORE_ALL_OTHERS = 500;
 

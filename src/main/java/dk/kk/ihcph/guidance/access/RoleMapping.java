@@ -6,7 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * mapping only its names count: a provider's group that happens to have the name of a role of ours grants nothing.
  * Without a mapping the names of our roles are used.
  */
-@Singleton
+@ApplicationScoped
 class RoleMapping implements SecurityIdentityAugmentor {
     /** The attribute of an identity that holds its roles of ours. */
     private static final String ROLES = RoleMapping.class.getName();

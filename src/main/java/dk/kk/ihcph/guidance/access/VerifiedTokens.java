@@ -17,9 +17,9 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Alternative
 @Priority(1)
-@Singleton
+@ApplicationScoped
 class VerifiedTokens implements HttpAuthenticationMechanism {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     /** One takes about 10 KB. */
