@@ -59,7 +59,17 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     }
 
     void filters(@Observes Filters filters) {
+        filters.register(VerifiedTokens::letOperationsFail, AUTHENTICATION);
         filters.register(this::recognize, AUTHENTICATION);
+    }
+
+    /**
+     * Takes away the handler of failed logins. Where it stands, Quarkus REST finds the path of every request twice, in case its
+     * login fails; without it the exception mappers of the operation answer, as they do anyway.
+     */
+    private static void letOperationsFail(RoutingContext request) {
+        request.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        request.next();
     }
 
     /** Tells who calls without the steps of a login, if there is nothing left to check. */

@@ -23,9 +23,10 @@ public final class SharedReads<K, V> {
     private final Executor workers;
     private final Function<Set<K>, Map<K, V>> read;
     private final boolean together;
-    /** Who waits for the next read, by key, or all under one name. */
+    /** Holds the callers who wait for the next read of their group: those of one key, or all. */
     private final Map<Object, Gathering<K, V>> gathered = new HashMap<>();
 
+    /** Holds the groups that a worker reads for. */
     private final Set<Object> running = new HashSet<>();
 
     private record Gathering<K, V>(Set<K> keys, CompletableFuture<Map<K, V>> answer) {
@@ -64,17 +65,17 @@ public final class SharedReads<K, V> {
 
     /** Returns the value of the key, null if it does not exist. */
     public CompletionStage<@Nullable V> of(K key) {
-        Object name = together ? this : key;
+        Object group = together ? this : key;
         CompletableFuture<Map<K, V>> answer;
         boolean idle;
         synchronized (this) {
-            Gathering<K, V> joined = gathered.computeIfAbsent(name, nobody -> new Gathering<>());
+            Gathering<K, V> joined = gathered.computeIfAbsent(group, nobody -> new Gathering<>());
             joined.keys().add(key);
             answer = joined.answer();
-            idle = running.add(name);
+            idle = running.add(group);
         }
         if (idle) {
-            workers.execute(() -> run(name));
+            workers.execute(() -> run(group));
         }
         Context caller = Vertx.currentContext();
         return answer.thenApplyAsync(
@@ -82,8 +83,8 @@ public final class SharedReads<K, V> {
                 caller == null ? Runnable::run : task -> caller.runOnContext(there -> task.run()));
     }
 
-    private void run(Object name) {
-        for (Gathering<K, V> next = next(name); next != null; next = next(name)) {
+    private void run(Object group) {
+        for (Gathering<K, V> next = next(group); next != null; next = next(group)) {
             ManagedContext request = Arc.container().requestContext();
             request.activate();
             try {
@@ -96,10 +97,10 @@ public final class SharedReads<K, V> {
         }
     }
 
-    private synchronized @Nullable Gathering<K, V> next(Object name) {
-        Gathering<K, V> next = gathered.remove(name);
+    private synchronized @Nullable Gathering<K, V> next(Object group) {
+        Gathering<K, V> next = gathered.remove(group);
         if (next == null) {
-            running.remove(name);
+            running.remove(group);
         }
         return next;
     }

@@ -14,7 +14,6 @@ import dk.kk.ihcph.guidance.kernel.Noun;
 import dk.kk.ihcph.guidance.kernel.Refused;
 import dk.kk.ihcph.guidance.privacy.cpr.CprNumbers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -35,8 +34,6 @@ import java.util.regex.Pattern;
 class Edge {
     private static final int BEFORE_THE_BODY_IS_READ = 900;
     private static final int AFTER_CROSS_ORIGIN = 290;
-    /** Filters of an application follow those of Quarkus with the same priority. */
-    private static final int AUTHENTICATION = 200;
 
     /** RFC 9110, 4.1, recommends that every server can read this many. The HTTP server refuses much more, without words. */
     private static final int LONGEST_ADDRESS = 8000;
@@ -111,16 +108,6 @@ class Edge {
                 },
                 BEFORE_THE_BODY_IS_READ);
         filters.register(this::answerOptions, AFTER_CROSS_ORIGIN);
-        filters.register(Edge::letOperationsFail, AUTHENTICATION);
-    }
-
-    /**
-     * Takes away the handler of failed logins. Where it stands, Quarkus REST finds the path of every request twice, in case its
-     * login fails; without it the exception mappers of the operation answer, as they do anyway.
-     */
-    private static void letOperationsFail(RoutingContext request) {
-        request.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
-        request.next();
     }
 
     /** Names the methods of an address (RFC 9110, 9.3.7). A browser's preflight has been answered before. */

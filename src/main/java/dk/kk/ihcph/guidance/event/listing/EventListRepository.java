@@ -84,9 +84,11 @@ class EventListRepository implements PanacheRepositoryBase<Event, UUID> {
                 .where("plan.occasion.location = :location", "location", filter.location)
                 .where("plan.occasion.startsAt >= :from", "from", filter.from)
                 .where("plan.occasion.startsAt < :to", "to", filter.to)
-                .where(WITH_FREE_SEATS, "now", filter.free ? clock.instant() : null)
-                .where(changes ? "updatedAt <= :until" : "true = true", Map.of());
+                .where(WITH_FREE_SEATS, "now", filter.free ? clock.instant() : null);
         addContentFilters(query, filter);
+        if (changes) {
+            query.where("updatedAt <= :until", Map.of());
+        }
         String key = changes ? "updatedAt" : "plan.occasion.startsAt";
         boolean latestFirst = filter.isLatestFirst();
         page.after(2)

@@ -76,12 +76,12 @@ class EventReadingService {
     }
 
     CompletionStage<EventView> get(UUID id) {
-        return shared.of(id).thenApply(event -> shown(Stream.ofNullable(event).toList()));
+        return shared.of(id).thenApply(event -> theOne(Stream.ofNullable(event).toList()));
     }
 
     /** Returns an event, for a caller who may wait for the database. */
     EventView getNow(UUID id) {
-        return shown(read(Set.of(id)));
+        return theOne(read(Set.of(id)));
     }
 
     private AskedList asked(EventFilter filter, PageRequest page) {
@@ -114,8 +114,8 @@ class EventReadingService {
         return new Page<>(views.shown(page.items()), page.next());
     }
 
-    private EventView shown(List<ReadEvent> one) {
-        return views.shown(one).stream().findFirst().orElseThrow(Refused::notFound);
+    private EventView theOne(List<ReadEvent> found) {
+        return views.shown(found).stream().findFirst().orElseThrow(Refused::notFound);
     }
 
     /** Lists deleted drafts in the order of deletion, up to one instant as {@link #list} does. */
