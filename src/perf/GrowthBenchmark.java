@@ -41,6 +41,8 @@ final class GrowthBenchmark {
     private static final int TIMES = 4;
     private static final int PER_EVENT = 50;
     private static final String API = "/api/v1";
+    /** Only those of the year whose statistics are asked for have waited in the queue. */
+    private static final String IN_THE_QUEUE = "at >= '2025-01-01 00:00+01' AND at < '2026-01-01 00:00+01'";
 
     private final Map<String, Long> options =
             new HashMap<>(Map.of("consultations", 10_000_000L, "registrations", 1_000_000L, "audit", 1_000_000L, "slow", 200L));
@@ -100,7 +102,7 @@ final class GrowthBenchmark {
         fill(sql, "consultation", consultations, """
                 INSERT INTO consultation (id, version, administration, location, channel, topics, language, municipality,
                   moving_to_copenhagen, situation, first_visit, persons, started_at, duration_minutes, result, offers, note, status,
-                  void_reason, recorded_at)
+                  void_reason, recorded_at, ticket, guide, calls)
                 SELECT %s, 0, CASE WHEN n %% 5 < 2 THEN 'BIF' ELSE 'KFF' END, CASE WHEN n %% 10 < 9 THEN 'IH' ELSE 'KEH' END,
                   (ARRAY['IN_PERSON', 'IN_PERSON', 'IN_PERSON', 'PHONE', 'VIDEO', 'EMAIL'])[1 + n %% 6],
                   ARRAY[(ARRAY['CPR_REGISTRATION', 'MITID', 'HOUSING', 'DANISH_CLASSES'])[1 + n %% 4]],
@@ -109,16 +111,30 @@ final class GrowthBenchmark {
                   (ARRAY['YES', 'NO', 'UNKNOWN'])[1 + n %% 3], 1 + n %% 3, at, 5 + n %% 20, 'ANSWERED', '{}',
                   CASE WHEN n %% 10 = 0 THEN 'Needs an appointment with the tax authority' END,
                   CASE WHEN n %% 500 = 0 THEN 'VOIDED' ELSE 'RECORDED' END, CASE WHEN n %% 500 = 0 THEN 'Logged twice' END,
-                  at + interval '10 minutes'
-                FROM (SELECT n, timestamptz '2017-01-02 09:00+01' + n * (interval '10 years' / %d) AS at
-                      FROM generate_series(1, %d) n) rows""".formatted(id("n"), consultations, consultations));
-        time("the days of the consultations", () -> sql.execute("""
-                INSERT INTO consultation_day
-                SELECT d.day, d.administration, d.location, d.target_group, d.topic, sum(d.consultations), sum(d.persons),
-                  sum(d.first_time), sum(d.perhaps_first), true
-                FROM consultation c CROSS JOIN LATERAL consultation_day_rows(c.started_at, c.administration, c.location,
-                  consultation_group(c.municipality, c.moving_to_copenhagen), c.topics, c.persons, c.first_visit, 1) d
-                WHERE c.status = 'RECORDED' GROUP BY 1, 2, 3, 4, 5"""));
+                  at + interval '10 minutes', CASE WHEN queue THEN %s END, CASE WHEN queue THEN 'guide' END,
+                  CASE WHEN queue THEN 1 END
+                FROM (SELECT n, at, %s AS queue
+                      FROM generate_series(1, %d) n
+                        CROSS JOIN LATERAL (SELECT timestamptz '2017-01-02 09:00+01' + n * (interval '10 years' / %d) AS at) a) rows"""
+                .formatted(id("n"), id("n"), IN_THE_QUEUE, consultations, consultations));
+        fill(sql, "ticket", consultations / 10, """
+                INSERT INTO ticket (id, version, visit, location, day, number, secret_digest, topics, moving_to_copenhagen, persons,
+                  status, taken_at, due_at)
+                SELECT id, 0, id, location, local_day(started_at), 1 + row_number() OVER (ORDER BY id) % 25974, sha256(uuid_send(id)),
+                  topics, moving_to_copenhagen, persons, 'SERVED', started_at - interval '5 minutes', started_at - interval '5 minutes'
+                FROM consultation WHERE ticket IS NOT NULL""");
+        fill(sql, "ticket_period", consultations / 5, """
+                INSERT INTO ticket_period (id, ticket, consultation, state, started_at, ended_at)
+                SELECT uuidv7(), t.id, p.consultation, p.state, p.begins, p.ends
+                FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM ticket) t
+                  CROSS JOIN LATERAL (VALUES
+                    ('WAITING', NULL::uuid, t.taken_at, t.taken_at + n * 7919 % 1500 * interval '1 second'),
+                    ('SERVICE', t.id, t.taken_at + interval '25 minutes',
+                      t.taken_at + interval '27 minutes' + n * 104729 % 1200 * interval '1 second'))
+                    p (state, consultation, begins, ends)""");
+        sql.execute("INSERT INTO desk_day_changed SELECT DISTINCT local_day(started_at) FROM consultation");
+        sql.execute("ANALYZE");
+        time("the sums of the desk", () -> sql.execute("SELECT count_desk_figures('2100-01-01')"));
         long events = options.get("registrations") / PER_EVENT;
         fill(sql, "event", events, """
                 INSERT INTO event (id, version, starts_at, ends_at, capacity, synthetic, administration, co_hosts, type, title_da,
@@ -211,8 +227,12 @@ final class GrowthBenchmark {
         }
         addresses.addAll(List.of("/events/" + event, "/events/" + event + "/registrations", "/events/statistics?by=month"));
         String year = "from=2025-01-01&to=2026-01-01";
-        for (String by : List.of("year", "month", "topic", "location", "month,topic")) {
-            addresses.add("/consultations/statistics?" + year + "&by=" + by);
+        for (String by : List.of(
+                "", "year", "month", "topic", "location", "hour", "municipality", "language", "result", "month,topic", "topic,result")) {
+            addresses.add("/consultations/statistics?" + year + (by.isEmpty() ? "" : "&by=" + by));
+        }
+        for (String by : List.of("day", "topic", "location", "municipality")) {
+            addresses.add("/consultations/statistics?by=" + by);
         }
         JsonNode indicators = new ObjectMapper().readTree(get("/indicators").body());
         indicators.findValuesAsText("code").stream().distinct().forEach(code -> addresses.add("/indicators/" + code + "?" + year));

@@ -97,15 +97,6 @@ final class IndicatorBenchmark {
                             table.getValue()));
             System.out.printf(Locale.ROOT, "%s: %d rows in %.1f s%n", table.getKey(), rows, (System.nanoTime() - begun) / 1e9);
         }
-        statement.execute("delete from consultation_day");
-        statement.execute(
-                """
-                insert into consultation_day
-                select day, d.administration, d.location, d.target_group, topic, sum(consultations), sum(d.persons), sum(first_time),
-                       sum(perhaps_first), true
-                  from consultation c cross join lateral consultation_day_rows(c.started_at, c.administration, c.location,
-                         consultation_group(c.municipality, c.moving_to_copenhagen), c.topics, c.persons, c.first_visit, 1) d
-                 where c.status = 'RECORDED' group by 1, 2, 3, 4, 5""");
         statement.execute("insert into desk_day_changed select distinct local_day(started_at) from consultation");
         statement.execute("select count_desk_figures('infinity')");
         statement.execute("vacuum analyze");

@@ -487,110 +487,35 @@ CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON referral FOR EACH ROW
     'outcome_text}');
 CREATE TRIGGER is_never_truncated BEFORE TRUNCATE ON referral FOR EACH STATEMENT EXECUTE FUNCTION is_only_added_to();
 
--- Recorded consultations by local day, so that an indicator of a year does not read every consultation of the year. Triggers add
--- signed rows, which never wait for one another; a task sums up the days that are over. The sums always equal a recount.
-CREATE TABLE consultation_day (
-  day            date    NOT NULL,
-  administration text    NOT NULL,
-  location       text    NOT NULL,
-  target_group   text    NOT NULL,
-  -- Empty: each consultation once. A topic: the consultations about it, so that one about several topics stands in several rows.
-  topic          text    NOT NULL,
-  consultations  integer NOT NULL,
-  persons        integer NOT NULL,
-  -- Of the persons, those on their first visit, and those of whom it is not known.
-  first_time     integer NOT NULL,
-  perhaps_first  integer NOT NULL,
-  -- Whether the row is the sum of its group on that day.
-  summed         boolean NOT NULL DEFAULT false
-);
-CREATE INDEX consultation_day_by_topic ON consultation_day (topic, day)
-  INCLUDE (administration, location, target_group, consultations, persons, first_time, perhaps_first);
-CREATE INDEX consultation_day_to_sum ON consultation_day (day) WHERE NOT summed;
-GRANT SELECT, INSERT, DELETE ON consultation_day TO ${applicationRole};
-
 CREATE FUNCTION consultation_group(municipality text, moving_to_copenhagen boolean) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN moving_to_copenhagen OR municipality = '0101' THEN 'YES' WHEN municipality IS NULL THEN 'UNKNOWN' ELSE 'NO' END
 $$;
 GRANT EXECUTE ON FUNCTION consultation_group(text, boolean) TO ${applicationRole};
 
--- Returns the rows of consultation_day that one recorded consultation adds, or with the sign -1 takes away.
-CREATE FUNCTION consultation_day_rows(started_at timestamptz, administration text, location text, target_group text,
-  topics varchar[], persons integer, first_visit text, sign integer) RETURNS SETOF consultation_day
-LANGUAGE sql STABLE AS $$
-  SELECT (started_at AT TIME ZONE 'Europe/Copenhagen')::date, administration, location, target_group, topic, sign, sign * persons,
-         CASE first_visit WHEN 'YES' THEN sign * persons ELSE 0 END,
-         CASE first_visit WHEN 'UNKNOWN' THEN sign * persons ELSE 0 END, false
-    FROM unnest(topics || ''::varchar) topic
+-- The figures of the desk, counted by day and by month, so that statistics of years need not read every consultation. Triggers only
+-- note the days that change, which makes no writer wait; a task counts these days again. Until then they are counted from the
+-- consultations, so that a reader always sees what a recount would give.
+
+-- What is counted, and the amount that each consultation has. The amount of PERSONS is how many came to a recorded consultation; that
+-- of FIRST_VISIT, PERHAPS_FIRST_VISIT and CULTURE, how many came for the first time, came perhaps for the first time, and asked about
+-- culture and leisure. That of WAITING and SERVICE is tenths of a minute, half a tenth rounded up, where they are known; that of RATING
+-- is 1 to 5. The others have 0: NOTED, where the time served is one that the guide noted, REFERRED, CALLED from the queue, and NO_SHOW.
+CREATE TYPE desk_figure AS ENUM ('PERSONS', 'FIRST_VISIT', 'PERHAPS_FIRST_VISIT', 'CULTURE', 'WAITING', 'SERVICE', 'NOTED', 'RATING',
+  'REFERRED', 'CALLED', 'NO_SHOW');
+
+CREATE FUNCTION local_day(at timestamptz) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT (at AT TIME ZONE 'Europe/Copenhagen')::date
 $$;
-GRANT EXECUTE ON FUNCTION
-  consultation_day_rows(timestamptz, text, text, text, varchar[], integer, text, integer) TO ${applicationRole};
+GRANT EXECUTE ON FUNCTION local_day(timestamptz) TO ${applicationRole};
 
-CREATE FUNCTION consultation_counts_by_day() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-BEGIN
-  CASE TG_OP
-    WHEN 'INSERT' THEN
-      INSERT INTO consultation_day
-      SELECT day, administration, location, target_group, topic,
-             sum(consultations), sum(persons), sum(first_time), sum(perhaps_first), false
-        FROM (SELECT d.* FROM counted c CROSS JOIN LATERAL consultation_day_rows(c.started_at, c.administration, c.location,
-                consultation_group(c.municipality, c.moving_to_copenhagen), c.topics, c.persons, c.first_visit, 1) d
-               WHERE c.status = 'RECORDED') changed
-       GROUP BY 1, 2, 3, 4, 5;
-    WHEN 'DELETE' THEN
-      INSERT INTO consultation_day
-      SELECT d.* FROM discounted c CROSS JOIN LATERAL consultation_day_rows(c.started_at, c.administration, c.location,
-                consultation_group(c.municipality, c.moving_to_copenhagen), c.topics, c.persons, c.first_visit, -1) d
-       WHERE c.status = 'RECORDED';
-    ELSE
-      INSERT INTO consultation_day
-      SELECT day, administration, location, target_group, topic,
-             sum(consultations), sum(persons), sum(first_time), sum(perhaps_first), false
-        FROM (SELECT d.* FROM counted c CROSS JOIN LATERAL consultation_day_rows(c.started_at, c.administration, c.location,
-                consultation_group(c.municipality, c.moving_to_copenhagen), c.topics, c.persons, c.first_visit, 1) d
-               WHERE c.status = 'RECORDED'
-              UNION ALL
-              SELECT d.* FROM discounted c CROSS JOIN LATERAL consultation_day_rows(c.started_at, c.administration, c.location,
-                consultation_group(c.municipality, c.moving_to_copenhagen), c.topics, c.persons, c.first_visit, -1) d
-               WHERE c.status = 'RECORDED') changed
-       GROUP BY 1, 2, 3, 4, 5
-      HAVING (sum(consultations), sum(persons), sum(first_time), sum(perhaps_first)) <> (0, 0, 0, 0);
-  END CASE;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER counts_by_day AFTER INSERT ON consultation REFERENCING NEW TABLE AS counted
-  FOR EACH STATEMENT EXECUTE FUNCTION consultation_counts_by_day();
-CREATE TRIGGER recounts_by_day AFTER UPDATE ON consultation REFERENCING NEW TABLE AS counted OLD TABLE AS discounted
-  FOR EACH STATEMENT EXECUTE FUNCTION consultation_counts_by_day();
-CREATE TRIGGER discounts_by_day AFTER DELETE ON consultation REFERENCING OLD TABLE AS discounted
-  FOR EACH STATEMENT EXECUTE FUNCTION consultation_counts_by_day();
-
--- Sums up the days before the given one that have rows left to sum.
-CREATE FUNCTION sum_consultation_days(before date) RETURNS void LANGUAGE sql SET search_path = public, pg_temp AS $$
-  WITH gone AS (
-    DELETE FROM consultation_day WHERE day IN (SELECT day FROM consultation_day WHERE NOT summed AND day < before) RETURNING *)
-  INSERT INTO consultation_day
-  SELECT day, administration, location, target_group, topic,
-         sum(consultations), sum(persons), sum(first_time), sum(perhaps_first), true
-    FROM gone GROUP BY 1, 2, 3, 4, 5
-  HAVING (sum(consultations), sum(persons), sum(first_time), sum(perhaps_first)) <> (0, 0, 0, 0)
-$$;
-GRANT EXECUTE ON FUNCTION sum_consultation_days(date) TO ${applicationRole};
-
--- Times waited, times served and ratings, counted by day and by month, so that a median over years need not read every
--- consultation. Triggers only note the days that change, which makes no writer wait; a task counts these days again. Until then
--- they are read from the consultations, so that a reader always sees what a recount would give.
-
--- Returns what is known of each called or recorded consultation that began in the half-open period. waited and served are tenths
--- of a minute, half a tenth rounded up. They are null where nobody knows them.
+-- Returns the figures of each called or recorded consultation that began in the half-open period, one row for each, with its groups.
 -- A ticket may stand in line again after a call: what was waited since the last recorded consultation belongs to the next one.
 -- Where it waited once, as nearly all do, there is nothing to divide. Tickets are of one day, so that no period of a ticket lies
 -- further from its consultation than 25 hours, the length of the day on which summer time ends.
-CREATE FUNCTION consultation_facts(begins timestamptz, ends timestamptz, place text, owner text)
-RETURNS TABLE (administration text, location text, ticket uuid, language text, topics text[], persons integer,
-  started_at timestamptz, channel text, result text, municipality text, situation text, first_visit text, target_group text,
-  counts boolean, referred boolean, score integer, timed boolean, waited integer, served integer)
+CREATE FUNCTION consultation_figures(begins timestamptz, ends timestamptz, place text, owner text)
+RETURNS TABLE (day date, hour integer, administration text, location text, topics text[], language text, channel text, result text,
+  municipality text, target_group text, situation text, first_visit text, figure desk_figure, amount integer)
 LANGUAGE sql STABLE AS $$
   WITH seen AS (
     SELECT * FROM consultation c
@@ -607,71 +532,79 @@ LANGUAGE sql STABLE AS $$
     SELECT p.ticket, count(*) AS times, bool_or(p.forgotten) AS unknown, sum(p.ended_at - p.started_at) AS time
       FROM ticket_period p
      WHERE p.started_at >= begins - interval '25 hours' AND p.started_at < ends AND p.state = 'WAITING' AND p.ended_at IS NOT NULL
-     GROUP BY p.ticket)
-  SELECT s.administration, s.location, s.ticket, s.language, s.topics, s.persons, s.started_at, s.channel, s.result,
-         s.municipality, s.situation, s.first_visit, consultation_group(s.municipality, s.moving_to_copenhagen),
-         s.status = 'RECORDED',
-         EXISTS (SELECT FROM referral r WHERE r.consultation = s.id AND r.status <> 'WITHDRAWN'), rating.score,
-         m.time IS NOT NULL,
-         round(extract(epoch FROM CASE
-           WHEN s.status <> 'RECORDED' THEN NULL
-           WHEN w.times = 1 THEN CASE WHEN NOT w.unknown THEN w.time END
-           WHEN w.times > 1 THEN (
-             SELECT CASE WHEN NOT bool_or(p.forgotten) THEN sum(p.ended_at - p.started_at) END
-               FROM ticket_period p
-              WHERE p.ticket = s.ticket AND p.state = 'WAITING' AND p.ended_at <= m.called
-                AND NOT EXISTS (
-                  SELECT FROM ticket_period o JOIN consultation e ON e.id = o.consultation
-                   WHERE o.ticket = s.ticket AND o.started_at >= p.ended_at AND o.started_at < m.called
-                     AND e.status = 'RECORDED' AND e.id <> s.id))
-         END) / 6)::integer,
-         CASE
-           WHEN s.status <> 'RECORDED' OR s.forgotten THEN NULL
-           WHEN m.time IS NULL THEN s.duration_minutes * 10
-           WHEN NOT m.unknown THEN round(extract(epoch FROM m.time) / 6)::integer
-         END
-    FROM seen s
-      LEFT JOIN measured m ON m.consultation = s.id
-      LEFT JOIN waits w ON w.ticket = s.ticket
-      LEFT JOIN rating ON rating.consultation = s.id
+     GROUP BY p.ticket),
+  facts AS (
+    SELECT s.*, s.status = 'RECORDED' AS recorded, m.time IS NOT NULL AS timed, rating.score,
+           round(extract(epoch FROM CASE
+             WHEN s.status <> 'RECORDED' THEN NULL
+             WHEN w.times = 1 THEN CASE WHEN NOT w.unknown THEN w.time END
+             WHEN w.times > 1 THEN (
+               SELECT CASE WHEN NOT bool_or(p.forgotten) THEN sum(p.ended_at - p.started_at) END
+                 FROM ticket_period p
+                WHERE p.ticket = s.ticket AND p.state = 'WAITING' AND p.ended_at <= m.called
+                  AND NOT EXISTS (
+                    SELECT FROM ticket_period o JOIN consultation e ON e.id = o.consultation
+                     WHERE o.ticket = s.ticket AND o.started_at >= p.ended_at AND o.started_at < m.called
+                       AND e.status = 'RECORDED' AND e.id <> s.id))
+           END) / 6)::integer AS waited,
+           CASE
+             WHEN s.status <> 'RECORDED' OR s.forgotten THEN NULL
+             WHEN m.time IS NULL THEN s.duration_minutes * 10
+             WHEN NOT m.unknown THEN round(extract(epoch FROM m.time) / 6)::integer
+           END AS served
+      FROM seen s
+        LEFT JOIN measured m ON m.consultation = s.id
+        LEFT JOIN waits w ON w.ticket = s.ticket
+        LEFT JOIN rating ON rating.consultation = s.id)
+  SELECT local_day(f.started_at), extract(hour FROM f.started_at AT TIME ZONE 'Europe/Copenhagen')::integer, f.administration,
+         f.location, f.topics, f.language, f.channel, f.result, f.municipality,
+         consultation_group(f.municipality, f.moving_to_copenhagen), f.situation, f.first_visit, v.figure, v.amount
+    FROM facts f CROSS JOIN LATERAL (VALUES
+      ('PERSONS'::desk_figure, CASE WHEN f.recorded THEN f.persons END),
+      ('FIRST_VISIT', CASE WHEN f.recorded AND f.first_visit = 'YES' THEN f.persons END),
+      ('PERHAPS_FIRST_VISIT', CASE WHEN f.recorded AND f.first_visit = 'UNKNOWN' THEN f.persons END),
+      ('CULTURE', CASE WHEN f.recorded AND 'CULTURE_AND_LEISURE' = ANY (f.topics) THEN f.persons END),
+      ('WAITING', f.waited),
+      ('SERVICE', f.served),
+      ('NOTED', CASE WHEN f.served IS NOT NULL AND NOT f.timed THEN 0 END),
+      ('RATING', CASE WHEN f.recorded THEN f.score END),
+      ('REFERRED', CASE WHEN f.recorded
+                          AND EXISTS (SELECT FROM referral r WHERE r.consultation = f.id AND r.status <> 'WITHDRAWN') THEN 0 END),
+      ('CALLED', CASE WHEN f.ticket IS NOT NULL THEN 0 END),
+      ('NO_SHOW', CASE WHEN NOT f.recorded THEN 0 END)) v (figure, amount)
+   WHERE v.amount IS NOT NULL
 $$;
-GRANT EXECUTE ON FUNCTION consultation_facts(timestamptz, timestamptz, text, text) TO ${applicationRole};
+GRANT EXECUTE ON FUNCTION consultation_figures(timestamptz, timestamptz, text, text) TO ${applicationRole};
 
-CREATE TABLE desk_figure_day (
-  figure         text    NOT NULL CONSTRAINT desk_figure_day_is_known CHECK (figure IN ('WAITING', 'SERVICE', 'RATING')),
-  day            date    NOT NULL,
-  administration text    NOT NULL,
-  location       text    NOT NULL,
-  -- Tenths of a minute waited or served, or a rating from 1 to 5.
-  value          integer NOT NULL,
-  consultations  integer NOT NULL CONSTRAINT desk_figure_day_counts CHECK (consultations > 0),
-  PRIMARY KEY (figure, day, administration, location, value)
+-- The figures of a day or a month, for each group of each dimension: how many consultations have which amount of which figure.
+-- The month may not be over yet.
+CREATE TABLE desk_sum (
+  span           text          NOT NULL CONSTRAINT desk_sum_is_of_a_day_or_a_month CHECK (span IN ('DAY', 'MONTH')),
+  begins         date          NOT NULL,
+  dimension      text          NOT NULL
+    CONSTRAINT desk_sum_dimension_is_known
+      CHECK (dimension IN ('ALL', 'HOUR', 'TOPIC', 'LANGUAGE', 'CHANNEL', 'RESULT', 'MUNICIPALITY', 'TARGET_GROUP', 'SITUATION',
+                           'FIRST_VISIT')),
+  administration text          NOT NULL,
+  location       text          NOT NULL,
+  -- The group. Null: nobody noted it, or the dimension is ALL.
+  code           text,
+  figures        desk_figure[] NOT NULL,
+  amounts        integer[]     NOT NULL,
+  consultations  integer[]     NOT NULL,
+  CONSTRAINT desk_sum_is_one UNIQUE NULLS NOT DISTINCT (span, begins, dimension, administration, location, code),
+  CONSTRAINT desk_sum_month_begins_on_its_first_day CHECK (span = 'DAY' OR extract(day FROM begins) = 1),
+  CONSTRAINT desk_sum_counts_each_figure
+    CHECK (cardinality(amounts) = cardinality(figures) AND cardinality(consultations) = cardinality(figures))
 );
-GRANT SELECT, INSERT, DELETE ON desk_figure_day TO ${applicationRole};
+GRANT SELECT, INSERT, DELETE ON desk_sum TO ${applicationRole};
 
--- The sums of desk_figure_day by month, each named by its first day. The month may not be over yet.
-CREATE TABLE desk_figure_month (
-  figure         text    NOT NULL CONSTRAINT desk_figure_month_is_known CHECK (figure IN ('WAITING', 'SERVICE', 'RATING')),
-  month          date    NOT NULL,
-  administration text    NOT NULL,
-  location       text    NOT NULL,
-  value          integer NOT NULL,
-  consultations  integer NOT NULL CONSTRAINT desk_figure_month_counts CHECK (consultations > 0),
-  PRIMARY KEY (figure, month, administration, location, value)
-);
-GRANT SELECT, INSERT, DELETE ON desk_figure_month TO ${applicationRole};
-
--- The days whose counts may be wrong. A day stands here as often as something of it changed.
+-- The days whose sums may be wrong. A day stands here as often as something of it changed.
 CREATE TABLE desk_day_changed (
   day date NOT NULL
 );
 CREATE INDEX desk_day_changed_by_day ON desk_day_changed (day);
 GRANT SELECT, INSERT, DELETE ON desk_day_changed TO ${applicationRole};
-
-CREATE FUNCTION local_day(at timestamptz) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT (at AT TIME ZONE 'Europe/Copenhagen')::date
-$$;
-GRANT EXECUTE ON FUNCTION local_day(timestamptz) TO ${applicationRole};
 
 -- The three functions below note changed days. A consultation changes the times of others of its ticket, too. Sequential scans
 -- are off in them, because a session keeps their plans, and may have made them while the table was empty.
@@ -713,7 +646,8 @@ CREATE TRIGGER changes_its_day_later AFTER UPDATE ON ticket_period REFERENCING N
 CREATE TRIGGER changes_the_day_it_was_of AFTER DELETE ON ticket_period REFERENCING OLD TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION ticket_period_changes_its_day();
 
-CREATE FUNCTION rating_changes_its_day() RETURNS trigger LANGUAGE plpgsql
+-- For all that refers to a consultation: ratings and referrals.
+CREATE FUNCTION changes_the_day_of_its_consultation() RETURNS trigger LANGUAGE plpgsql
 SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 BEGIN
   INSERT INTO desk_day_changed
@@ -721,51 +655,96 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER changes_its_day AFTER INSERT ON rating REFERENCING NEW TABLE AS changed
-  FOR EACH STATEMENT EXECUTE FUNCTION rating_changes_its_day();
+  FOR EACH STATEMENT EXECUTE FUNCTION changes_the_day_of_its_consultation();
 CREATE TRIGGER changes_its_day_later AFTER UPDATE ON rating REFERENCING NEW TABLE AS changed
-  FOR EACH STATEMENT EXECUTE FUNCTION rating_changes_its_day();
+  FOR EACH STATEMENT EXECUTE FUNCTION changes_the_day_of_its_consultation();
 CREATE TRIGGER changes_the_day_it_was_of AFTER DELETE ON rating REFERENCING OLD TABLE AS changed
-  FOR EACH STATEMENT EXECUTE FUNCTION rating_changes_its_day();
+  FOR EACH STATEMENT EXECUTE FUNCTION changes_the_day_of_its_consultation();
+CREATE TRIGGER changes_its_day AFTER INSERT ON referral REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION changes_the_day_of_its_consultation();
+CREATE TRIGGER changes_its_day_later AFTER UPDATE ON referral REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION changes_the_day_of_its_consultation();
+CREATE TRIGGER changes_the_day_it_was_of AFTER DELETE ON referral REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION changes_the_day_of_its_consultation();
 
--- Recounts one day from the consultations.
-CREATE FUNCTION desk_figures_of_day(day date)
-RETURNS TABLE (figure text, administration text, location text, value integer, consultations bigint) LANGUAGE sql STABLE AS $$
-  SELECT v.figure, f.administration, f.location, v.value, count(*)
-    FROM consultation_facts(day::timestamp AT TIME ZONE 'Europe/Copenhagen',
-           (day + 1)::timestamp AT TIME ZONE 'Europe/Copenhagen', NULL, NULL) f
-      CROSS JOIN LATERAL (VALUES ('WAITING', f.waited), ('SERVICE', f.served), ('RATING', f.score)) v (figure, value)
-   WHERE f.counts AND v.value IS NOT NULL
+-- Counts the figures of a half-open period from the consultations: those of one dimension, or of all where none is asked for.
+CREATE FUNCTION count_desk(first_day date, next_day date, asked text)
+RETURNS TABLE (dimension text, administration text, location text, code text, figures desk_figure[], amounts integer[],
+  consultations integer[]) LANGUAGE sql STABLE AS $$
+  SELECT n.dimension, n.administration, n.location, n.code, array_agg(n.figure), array_agg(n.amount), array_agg(n.consultations)
+    FROM (
+      SELECT g.dimension, c.administration, c.location, g.code, c.figure, c.amount, count(*)::integer AS consultations
+        FROM consultation_figures(first_day::timestamp AT TIME ZONE 'Europe/Copenhagen',
+               next_day::timestamp AT TIME ZONE 'Europe/Copenhagen', NULL, NULL) c
+          CROSS JOIN LATERAL (
+            VALUES ('ALL', NULL), ('HOUR', c.hour::text), ('LANGUAGE', c.language), ('CHANNEL', c.channel), ('RESULT', c.result),
+              ('MUNICIPALITY', c.municipality), ('TARGET_GROUP', c.target_group), ('SITUATION', c.situation),
+              ('FIRST_VISIT', c.first_visit)
+             UNION ALL
+            SELECT 'TOPIC', topic FROM unnest(c.topics) topic) g (dimension, code)
+       WHERE asked IS NULL OR g.dimension = asked
+       GROUP BY 1, 2, 3, 4, 5, 6) n
    GROUP BY 1, 2, 3, 4
 $$;
-GRANT EXECUTE ON FUNCTION desk_figures_of_day(date) TO ${applicationRole};
+GRANT EXECUTE ON FUNCTION count_desk(date, date, text) TO ${applicationRole};
 
--- Returns the values of a figure in a half-open period, and how many consultations have each: whole months from the sums by
--- month, the other days from those by day, and changed days from the consultations. A value may stand in several rows.
-CREATE FUNCTION desk_figures(asked text, first_day date, next_day date)
-RETURNS TABLE (administration text, location text, value integer, consultations bigint) LANGUAGE sql STABLE AS $$
+-- Returns the sums of a dimension in a half-open period: whole months from the sums by month, the other days from those by day, and
+-- changed days from the consultations. Where by_day is true, whole months are given by day, too. A group may stand in several rows.
+CREATE FUNCTION desk_sums(asked text, first_day date, next_day date, by_day boolean)
+RETURNS TABLE (begins date, administration text, location text, code text, figures desk_figure[], amounts integer[],
+  consultations integer[]) LANGUAGE sql STABLE AS $$
   WITH changed AS MATERIALIZED (
     SELECT DISTINCT c.day FROM desk_day_changed c WHERE c.day >= first_day AND c.day < next_day),
   whole AS MATERIALIZED (
     SELECT m::date AS month
       FROM generate_series(
              date_trunc('month', first_day::timestamp), next_day::timestamp - interval '1 month', interval '1 month') m
-     WHERE m >= first_day AND m::date NOT IN (SELECT date_trunc('month', c.day::timestamp)::date FROM changed c)),
+     WHERE NOT by_day AND m >= first_day
+       AND m::date NOT IN (SELECT date_trunc('month', c.day::timestamp)::date FROM changed c)),
   single AS MATERIALIZED (
     SELECT d::date AS day FROM generate_series(first_day::timestamp, next_day::timestamp - interval '1 day', interval '1 day') d
      WHERE date_trunc('month', d)::date NOT IN (SELECT month FROM whole) AND d::date NOT IN (SELECT day FROM changed))
-  SELECT m.administration, m.location, m.value, m.consultations
-    FROM desk_figure_month m WHERE m.figure = asked AND m.month = ANY (ARRAY(SELECT month FROM whole))
+  SELECT s.begins, s.administration, s.location, s.code, s.figures, s.amounts, s.consultations
+    FROM desk_sum s WHERE s.dimension = asked AND s.span = 'MONTH' AND s.begins = ANY (ARRAY(SELECT month FROM whole))
    UNION ALL
-  SELECT d.administration, d.location, d.value, d.consultations
-    FROM desk_figure_day d WHERE d.figure = asked AND d.day = ANY (ARRAY(SELECT day FROM single))
+  SELECT s.begins, s.administration, s.location, s.code, s.figures, s.amounts, s.consultations
+    FROM desk_sum s WHERE s.dimension = asked AND s.span = 'DAY' AND s.begins = ANY (ARRAY(SELECT day FROM single))
    UNION ALL
-  SELECT r.administration, r.location, r.value, r.consultations
-    FROM changed c CROSS JOIN LATERAL desk_figures_of_day(c.day) r WHERE r.figure = asked
+  SELECT c.day, n.administration, n.location, n.code, n.figures, n.amounts, n.consultations
+    FROM changed c CROSS JOIN LATERAL count_desk(c.day, c.day + 1, asked) n
 $$;
-GRANT EXECUTE ON FUNCTION desk_figures(text, date, date) TO ${applicationRole};
+GRANT EXECUTE ON FUNCTION desk_sums(text, date, date, boolean) TO ${applicationRole};
 
--- Counts again the changed days before the given one. Each statement sees what was committed before it: the last ones count every
--- change that the first one found. A change that comes in between leaves its day noted.
+-- Returns the amounts of a figure in a half-open period, and how many consultations have each. An amount may stand in several rows.
+CREATE FUNCTION desk_figures(asked desk_figure, first_day date, next_day date)
+RETURNS TABLE (administration text, location text, amount integer, consultations integer) LANGUAGE sql STABLE AS $$
+  SELECT s.administration, s.location, n.amount, n.consultations
+    FROM desk_sums('ALL', first_day, next_day, false) s
+      CROSS JOIN LATERAL unnest(s.figures, s.amounts, s.consultations) n (figure, amount, consultations)
+   WHERE n.figure = asked
+$$;
+GRANT EXECUTE ON FUNCTION desk_figures(desk_figure, date, date) TO ${applicationRole};
+
+-- Returns how many recorded consultations a half-open period had, and how many persons came to them, by the groups of a dimension.
+CREATE FUNCTION desk_consultations(dimension text, first_day date, next_day date)
+RETURNS TABLE (administration text, location text, code text, consultations bigint, persons bigint, first_time bigint,
+  perhaps_first bigint, cultural_consultations bigint, cultural_persons bigint) LANGUAGE sql STABLE AS $$
+  SELECT s.administration, s.location, s.code,
+         coalesce(sum(n.consultations) FILTER (WHERE n.figure = 'PERSONS'), 0),
+         coalesce(sum(n.amount * n.consultations) FILTER (WHERE n.figure = 'PERSONS'), 0),
+         coalesce(sum(n.amount * n.consultations) FILTER (WHERE n.figure = 'FIRST_VISIT'), 0),
+         coalesce(sum(n.amount * n.consultations) FILTER (WHERE n.figure = 'PERHAPS_FIRST_VISIT'), 0),
+         coalesce(sum(n.consultations) FILTER (WHERE n.figure = 'CULTURE'), 0),
+         coalesce(sum(n.amount * n.consultations) FILTER (WHERE n.figure = 'CULTURE'), 0)
+    FROM desk_sums(dimension, first_day, next_day, false) s
+      CROSS JOIN LATERAL unnest(s.figures, s.amounts, s.consultations) n (figure, amount, consultations)
+   WHERE n.figure IN ('PERSONS', 'FIRST_VISIT', 'PERHAPS_FIRST_VISIT', 'CULTURE')
+   GROUP BY 1, 2, 3
+$$;
+GRANT EXECUTE ON FUNCTION desk_consultations(text, date, date) TO ${applicationRole};
+
+-- Counts again the changed days before the given one, and their months. Each statement sees what was committed before it: the last
+-- ones count every change that the first one found. A change that comes in between leaves its day noted.
 CREATE FUNCTION count_desk_figures(before date) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   days date[];
@@ -774,14 +753,11 @@ BEGIN
   PERFORM pg_advisory_xact_lock('desk_day_changed'::regclass::bigint);
   WITH gone AS (DELETE FROM desk_day_changed WHERE day < before RETURNING day)
   SELECT array_agg(DISTINCT day), array_agg(DISTINCT date_trunc('month', day::timestamp)::date) INTO days, months FROM gone;
-  DELETE FROM desk_figure_day WHERE day = ANY (days);
-  INSERT INTO desk_figure_day
-  SELECT r.figure, d.day, r.administration, r.location, r.value, r.consultations
-    FROM unnest(days) d (day) CROSS JOIN LATERAL desk_figures_of_day(d.day) r;
-  DELETE FROM desk_figure_month WHERE month = ANY (months);
-  INSERT INTO desk_figure_month
-  SELECT d.figure, m.month, d.administration, d.location, d.value, sum(d.consultations)
-    FROM unnest(months) m (month) JOIN desk_figure_day d ON d.day >= m.month AND d.day < m.month + interval '1 month'
-   GROUP BY 1, 2, 3, 4, 5;
+  DELETE FROM desk_sum WHERE (span = 'DAY' AND begins = ANY (days)) OR (span = 'MONTH' AND begins = ANY (months));
+  INSERT INTO desk_sum
+  SELECT 'DAY', d.day, n.* FROM unnest(days) d (day) CROSS JOIN LATERAL count_desk(d.day, d.day + 1, NULL) n
+   UNION ALL
+  SELECT 'MONTH', m.month, n.*
+    FROM unnest(months) m (month) CROSS JOIN LATERAL count_desk(m.month, (m.month + interval '1 month')::date, NULL) n;
 END $$;
 GRANT EXECUTE ON FUNCTION count_desk_figures(date) TO ${applicationRole};

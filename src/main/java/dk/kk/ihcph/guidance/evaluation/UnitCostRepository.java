@@ -26,9 +26,9 @@ class UnitCostRepository {
     private static final String OUTPUTS =
             """
             select unit, administration, location, cast(sum(quantity) as numeric)
-              from consultation_day cross join lateral (values
+              from desk_consultations('ALL', :firstDay, :nextDay) cross join lateral (values
                 ('CONSULTATION', consultations), ('PERSON_GUIDED', persons)) as counted (unit, quantity)
-             where topic = '' and day >= :firstDay and day < :nextDay group by unit, administration, location
+             group by unit, administration, location
             union all
             select unit, administration, coalesce(location, ''), sum(quantity)
               from event cross join lateral (values

@@ -168,10 +168,9 @@ class SampleRows {
     /** Has the database count the rows, so that it plans the first queries as all later ones, and the days of the desk. */
     void analyze(LocalDate today) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT analyze_sample_data(), sum_consultation_days(?), count_desk_figures(?)")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT analyze_sample_data(), count_desk_figures(?)")) {
             statement.setObject(1, today);
-            statement.setObject(2, today);
             statement.execute();
         }
     }

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 
-/** Sums up what triggers noted of the desk's days: {@code consultation_day} and {@code desk_figure_day}. */
+/** Sums up the days of the desk that triggers noted: {@code desk_sum}. */
 @ApplicationScoped
 class DailySumsRepository {
-    private static final String SUM =
-            "select cast(sum_consultation_days(:day) as text) || cast(count_desk_figures(:day) as text)";
+    private static final String SUM = "select cast(count_desk_figures(:day) as text)";
 
     private final EntityManager entities;
 

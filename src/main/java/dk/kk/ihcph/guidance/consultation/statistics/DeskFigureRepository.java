@@ -15,9 +15,9 @@ import org.hibernate.Session;
 class DeskFigureRepository {
     private static final String COUNTS =
             """
-            select p.n, %s, f.value, sum(f.consultations)
+            select p.n, %s, f.amount, sum(f.consultations)
               from unnest(cast(:firsts as date[]), cast(:nexts as date[])) with ordinality p (first, next, n)
-                cross join lateral desk_figures(:figure, p.first, p.next) f
+                cross join lateral desk_figures(cast(:figure as desk_figure), p.first, p.next) f
              group by 1, 2, 3""";
 
     private final ReadReplica replica;

@@ -3,6 +3,8 @@ package dk.kk.ihcph.guidance.consultation.statistics;
 import dk.kk.ihcph.guidance.database.LocalTimes;
 import dk.kk.ihcph.guidance.kernel.Bilingual;
 import dk.kk.ihcph.guidance.kernel.Dimensions;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A dimension by which the figures are grouped. */
@@ -27,11 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "firstVisit"
         })
 enum StatisticsDimension implements Dimensions.Dimension {
-    HOUR("hour", LocalTimes.hour(StatisticsDimension.BEGIN), "time på dagen", "hour of the day"),
-    YEAR("year", LocalTimes.year(StatisticsDimension.BEGIN), "år", "year"),
-    QUARTER("quarter", LocalTimes.quarter(StatisticsDimension.BEGIN), "kvartal", "quarter"),
-    MONTH("month", LocalTimes.month(StatisticsDimension.BEGIN), "måned", "month"),
-    DAY("day", LocalTimes.day(StatisticsDimension.BEGIN), "dag", "day"),
+    HOUR("hour", "cast(hour as integer)", "time på dagen", "hour of the day"),
+    YEAR("year", LocalTimes.year(StatisticsDimension.DAY_COLUMN), "år", "year"),
+    QUARTER("quarter", LocalTimes.quarter(StatisticsDimension.DAY_COLUMN), "kvartal", "quarter"),
+    MONTH("month", LocalTimes.month(StatisticsDimension.DAY_COLUMN), "måned", "month"),
+    DAY("day", LocalTimes.day(StatisticsDimension.DAY_COLUMN), "dag", "day"),
     LOCATION("location", "location", "sted", "place"),
     ADMINISTRATION("administration", "administration", "forvaltning", "administration"),
     /** A consultation about several topics stands in the group of each. */
@@ -44,7 +46,10 @@ enum StatisticsDimension implements Dimensions.Dimension {
     SITUATION("situation", "situation", "situation", "situation"),
     FIRST_VISIT("firstVisit", "first_visit", "første besøg", "first visit");
 
-    private static final String BEGIN = "started_at";
+    private static final String DAY_COLUMN = "day";
+    private static final Set<StatisticsDimension> OF_TIME = EnumSet.of(HOUR, YEAR, QUARTER, MONTH, DAY);
+    private static final Set<StatisticsDimension> KNOWN_OF_EACH_SUM =
+            EnumSet.of(YEAR, QUARTER, MONTH, DAY, LOCATION, ADMINISTRATION);
 
     private final String field;
     private final String expression;
@@ -67,10 +72,15 @@ enum StatisticsDimension implements Dimensions.Dimension {
     }
 
     boolean isOfTime() {
-        return expression.contains(":" + LocalTimes.ZONE);
+        return OF_TIME.contains(this);
     }
 
-    /** The SQL that gives a consultation's group. */
+    /** Whether the desk's sums are kept for each of its groups; the others follow from a sum's day, location and administration. */
+    boolean hasSumsOfItsOwn() {
+        return !KNOWN_OF_EACH_SUM.contains(this);
+    }
+
+    /** The SQL of a group, from columns named as those of {@code consultation_figures}. */
     String expression() {
         return expression;
     }

@@ -1,43 +1,45 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
-import dk.kk.ihcph.guidance.database.LocalTimes;
 import dk.kk.ihcph.guidance.database.replica.ReadReplica;
 import dk.kk.ihcph.guidance.database.replica.Reading;
+import dk.kk.ihcph.guidance.kernel.LocalPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
+import jakarta.persistence.Tuple;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Computes the figures where the data is, in one statement. */
 @ApplicationScoped
 class StatisticsRepository {
-    private static final int MINUTE_DECIMALS = 1;
-    /** More than a percentile of tenths of a minute has, fewer than a double keeps of a day's minutes. */
-    private static final int EXACT_DECIMALS = 10;
-
-    private static final int SHARE_DECIMALS = 4;
-    private static final int RATING_DECIMALS = 2;
-
-    private static final String FIGURES =
+    /** The sums of the desk, of which those of one dimension know the groups of no other. */
+    private static final String SUMS =
             """
-            count(*) filter (where counts), coalesce(sum(persons) filter (where counts), 0),
-              percentile_cont(0.5) within group (order by waited) / 10, percentile_cont(0.9) within group (order by waited) / 10,
-              count(waited),
-              percentile_cont(0.5) within group (order by served) / 10, percentile_cont(0.9) within group (order by served) / 10,
-              count(served) filter (where timed), count(served) filter (where not timed),
-              count(*) filter (where not counts), count(*) filter (where ticket is not null),
-              count(*) filter (where counts and referred),
-              avg(score) filter (where counts), count(score) filter (where counts)
-            from consultation_facts(:from, :to, cast(:location as text), cast(:administration as text))""";
+            select %s n.figure, n.amount, n.consultations
+              from (select begins as day, administration, location, code as %s, figures, amounts, consultations
+                      from desk_sums(:dimension, :first, :next, :byDay)) s
+                cross join lateral unnest(s.figures, s.amounts, s.consultations) n (figure, amount, consultations)
+             where (cast(:location as text) is null or location = :location)
+               and (cast(:administration as text) is null or administration = :administration)""";
+
+    private static final String CONSULTATIONS =
+            """
+            select %s figure, amount, 1 as consultations
+              from consultation_figures(:begin, :end, cast(:location as text), cast(:administration as text))%s""";
+
+    /** The places are the groups, the figures of the consultations, and the counts of a group. */
+    private static final String CELLS =
+            """
+            with amounts as (
+              select %1$s figure, amount, sum(consultations) as times,
+                     sum(sum(consultations)) over (partition by %1$s figure order by amount) as through,
+                     sum(sum(consultations)) over (partition by %1$s figure) as total
+                from (%2$s) counted group by %1$s figure, amount)
+            select %1$s %3$s from amounts""";
 
     private final ReadReplica replica;
 
@@ -45,92 +47,66 @@ class StatisticsRepository {
         this.replica = replica;
     }
 
-    /** At most so many cells of the consultations that began in the half-open period, sorted by the dimensions. */
+    /** At most so many cells of the consultations that began in the period, sorted by the dimensions. */
     Reading<List<StatisticsView.Cell>> cells(
-            StatisticsFilter filter, Instant from, Instant to, ZoneId zone, List<StatisticsDimension> by, int most) {
-        return replica.read(entities -> cells(entities, filter, from, to, zone, by, most));
+            StatisticsFilter filter, LocalPeriod period, ZoneId zone, List<StatisticsDimension> by, int most) {
+        return replica.read(entities -> cells(entities, filter, period, zone, by, most));
     }
 
     private static List<StatisticsView.Cell> cells(
             EntityManager entities,
             StatisticsFilter filter,
-            Instant from,
-            Instant to,
+            LocalPeriod period,
             ZoneId zone,
             List<StatisticsDimension> by,
             int most) {
-        NativeQuery<Object[]> cells = entities.unwrap(Session.class)
-                .createNativeQuery(grouped(by), Object[].class)
-                .setParameter("from", from)
-                .setParameter("to", to)
+        List<StatisticsDimension> summed =
+                by.stream().filter(StatisticsDimension::hasSumsOfItsOwn).toList();
+        boolean sums = summed.size() <= 1;
+        String dimension = summed.isEmpty() ? "ALL" : summed.get(0).name();
+        NativeQuery<Tuple> cells = entities.unwrap(Session.class)
+                .createNativeQuery(sql(by, sums ? sums(by, dimension) : consultations(by)), Tuple.class)
                 .setParameter("location", filter.location, String.class)
                 .setParameter(
                         "administration",
                         filter.administration == null ? null : filter.administration.name(),
                         String.class);
-        if (by.stream().anyMatch(StatisticsDimension::isOfTime)) {
-            cells.setParameter(LocalTimes.ZONE, zone.getId());
+        if (sums) {
+            cells.setParameter("dimension", dimension)
+                    .setParameter("first", period.from())
+                    .setParameter("next", period.to())
+                    .setParameter("byDay", by.contains(StatisticsDimension.DAY));
+        } else {
+            cells.setParameter("begin", period.begin(zone)).setParameter("end", period.end(zone));
         }
         return cells.setMaxResults(most).getResultList().stream()
-                .map(row -> cell(row, by))
+                .map(row -> new StatisticsRow(row, by).cell())
                 .toList();
     }
 
-    private static String grouped(List<StatisticsDimension> by) {
+    private static String sums(List<StatisticsDimension> by, String dimension) {
+        return SUMS.formatted(expressions(by), "\"" + dimension.toLowerCase(Locale.ROOT) + "\"");
+    }
+
+    private static String consultations(List<StatisticsDimension> by) {
         String topics = by.contains(StatisticsDimension.TOPIC) ? " cross join unnest(topics) topic" : "";
-        if (by.isEmpty()) {
-            return "select " + FIGURES + " having count(*) > 0";
-        }
-        String groups = by.stream().map(StatisticsDimension::expression).collect(Collectors.joining(", "));
-        String places = by.stream()
-                .map(dimension -> String.valueOf(by.indexOf(dimension) + 1))
-                .collect(Collectors.joining(", "));
-        return "select " + groups + ", " + FIGURES + topics + " group by " + places + " order by " + places;
+        return CONSULTATIONS.formatted(expressions(by), topics);
     }
 
-    private static StatisticsView.Cell cell(Object[] row, List<StatisticsDimension> by) {
-        Map<StatisticsDimension, Object> shared = new EnumMap<>(StatisticsDimension.class);
-        for (int i = 0; i < by.size(); i++) {
-            if (row[i] != null) {
-                shared.put(by.get(i), row[i]);
-            }
-        }
-        int at = by.size();
-        long count = number(row[at]);
-        long waits = number(row[at + 4]);
-        long measured = number(row[at + 7]);
-        long noted = number(row[at + 8]);
-        long called = number(row[at + 10]);
-        long ratings = number(row[at + 13]);
-        return new StatisticsView.Cell(
-                StatisticsView.Group.of(shared),
-                count,
-                number(row[at + 1]),
-                waits == 0 ? null : new StatisticsView.Waiting(minutes(row[at + 2]), minutes(row[at + 3]), waits),
-                measured + noted == 0
-                        ? null
-                        : new StatisticsView.Service(minutes(row[at + 5]), minutes(row[at + 6]), measured, noted),
-                called == 0 ? null : new StatisticsView.NoShow(share(number(row[at + 9]), called), called),
-                count == 0 ? null : share(number(row[at + 11]), count),
-                ratings == 0 ? null : rating(row[at + 12], ratings));
+    private static String expressions(List<StatisticsDimension> by) {
+        return by.stream()
+                .map(dimension -> dimension.expression() + " as " + name(dimension) + ", ")
+                .collect(Collectors.joining());
     }
 
-    private static StatisticsView.Rating rating(Object average, long count) {
-        return new StatisticsView.Rating(((BigDecimal) average).setScale(RATING_DECIMALS, RoundingMode.HALF_UP), count);
+    private static String sql(List<StatisticsDimension> by, String source) {
+        String groups = by.stream().map(dimension -> name(dimension) + ", ").collect(Collectors.joining());
+        String places = by.stream().map(StatisticsRepository::name).collect(Collectors.joining(", "));
+        return CELLS.formatted(groups, source, StatisticsRow.COUNTS)
+                + (by.isEmpty() ? " having count(*) > 0" : " group by " + places + " order by " + places);
     }
 
-    private static BigDecimal share(long part, long whole) {
-        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), SHARE_DECIMALS, RoundingMode.HALF_UP);
-    }
-
-    /** Rounds minutes. The database's 6.949999999999999 is 6.95, and so 7.0: percentiles are interpolated in binary. */
-    static BigDecimal minutes(Object minutes) {
-        return BigDecimal.valueOf(((Number) minutes).doubleValue())
-                .setScale(EXACT_DECIMALS, RoundingMode.HALF_UP)
-                .setScale(MINUTE_DECIMALS, RoundingMode.HALF_UP);
-    }
-
-    private static long number(@Nullable Object count) {
-        return count == null ? 0 : ((Number) count).longValue();
+    private static String name(StatisticsDimension dimension) {
+        return "\"" + dimension.field() + "\"";
     }
 }

@@ -58,13 +58,7 @@ class StatisticsService {
         List<StatisticsDimension> by = dimensions(filter);
         LocalPeriod period = filter.period(LocalDate.now(clock));
         directory.requireLocation(filter.location);
-        Reading<List<StatisticsView.Cell>> cells = figures.cells(
-                filter,
-                period.begin(clock.getZone()),
-                period.end(clock.getZone()),
-                clock.getZone(),
-                by,
-                MOST_CELLS + 1);
+        Reading<List<StatisticsView.Cell>> cells = figures.cells(filter, period, clock.getZone(), by, MOST_CELLS + 1);
         if (cells.found().size() > MOST_CELLS) {
             throw Dimensions.tooMany(MOST_CELLS);
         }

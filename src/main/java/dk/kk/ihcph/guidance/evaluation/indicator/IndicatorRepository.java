@@ -53,8 +53,8 @@ class IndicatorRepository {
     private static final String FIRST_DAY =
             """
             select least(
-              (select min(day) from consultation_day where topic = ''),
-              (select min((starts_at at time zone 'Europe/Copenhagen')::date) from event where status = 'COMPLETED'))""";
+              (select local_day(min(started_at)) from consultation where status = 'RECORDED'),
+              (select local_day(min(starts_at)) from event where status = 'COMPLETED'))""";
 
     private final ReadReplica replica;
 

@@ -29,15 +29,15 @@ record RecordQuery(
             case CONSULTATIONS ->
                 count(
                                 by == IndicatorDimension.TOPIC
-                                        ? RecordSource.TOPIC_DAYS
-                                        : RecordSource.CONSULTATION_DAYS,
+                                        ? RecordSource.CONSULTATIONS_BY_TOPIC
+                                        : RecordSource.CONSULTATIONS,
                                 "sum(f.consultations)")
                         .tellingOf("sum(f.persons)");
             case CONSULTATIONS_PER_MONTH ->
-                count(RecordSource.CONSULTATION_DAYS, "sum(f.consultations)").tellingOf("sum(f.persons)");
+                count(RecordSource.CONSULTATIONS, "sum(f.consultations)").tellingOf("sum(f.persons)");
             case INTERNATIONALS_GUIDED ->
                 new RecordQuery(
-                        RecordSource.CONSULTATION_DAYS,
+                        RecordSource.CONSULTATIONS,
                         "sum(f.first_time)",
                         NONE,
                         "sum(f.perhaps_first)",
@@ -46,7 +46,7 @@ record RecordQuery(
                         NOBODY);
             case TARGET_GROUP_SHARE ->
                 new RecordQuery(
-                        RecordSource.CONSULTATION_DAYS,
+                        RecordSource.CONSULTATIONS,
                         personsIn("'YES'"),
                         personsIn("'YES', 'NO'"),
                         personsIn("'UNKNOWN'"),
@@ -54,11 +54,8 @@ record RecordQuery(
                         array(personsIn("'YES'"), personsIn("'NO'")),
                         NOBODY);
             case CULTURE_AND_LEISURE_AT_DESK ->
-                ratio(RecordSource.CULTURE_DAYS, cultural("consultations", "<>"), cultural("consultations", "="))
-                        .restingOn(cultural("consultations", "="))
-                        .tellingOf(
-                                cultural("persons", "<>"),
-                                cultural("persons", "=") + " - " + cultural("persons", "<>"));
+                ratio(RecordSource.CONSULTATIONS, "sum(f.cultural_consultations)", "sum(f.consultations)")
+                        .tellingOf("sum(f.cultural_persons)", "sum(f.persons - f.cultural_persons)");
             case APPOINTMENT_NO_SHOW_SHARE -> partOf(RecordSource.APPOINTMENTS, "f.status = 'NO_SHOW'");
             case REFERRALS_WITH_OUTCOME -> partOf(RecordSource.REFERRALS, "f.outcome <> 'UNKNOWN'");
             case EVENTS_HELD -> count(RecordSource.EVENTS, "count(*)");
@@ -99,7 +96,7 @@ record RecordQuery(
                         ? count(RecordSource.NAMED_OUTCOMES, "count(*)").tellingOf("count(*)")
                         : answers("sum(a.benefit)").tellingOf("sum(a.benefit)", "sum(a.answers - a.benefit)");
             case DESK_RATING ->
-                ratio(RecordSource.RATINGS, "sum(f.value * f.consultations)", "sum(f.consultations)")
+                ratio(RecordSource.RATINGS, "sum(f.amount * f.consultations)", "sum(f.consultations)")
                         .tellingOf("sum(f.consultations)")
                         .distributed(scored(1), scored(2), scored(3), scored(4), scored(5));
             default -> null;
@@ -142,15 +139,11 @@ record RecordQuery(
     }
 
     private static String personsIn(String groups) {
-        return "coalesce(sum(f.persons) filter (where f.target_group in (" + groups + ")), 0)";
-    }
-
-    private static String cultural(String amount, String comparison) {
-        return "coalesce(sum(f." + amount + ") filter (where f.topic " + comparison + " ''), 0)";
+        return "coalesce(sum(f.persons) filter (where f.code in (" + groups + ")), 0)";
     }
 
     private static String scored(int score) {
-        return "coalesce(sum(f.consultations) filter (where f.value = " + score + "), 0)";
+        return "coalesce(sum(f.consultations) filter (where f.amount = " + score + "), 0)";
     }
 
     private RecordQuery restingOn(String other) {

@@ -5,27 +5,22 @@ import java.util.Map;
 
 /** The tables that an indicator counts, with the SQL of their time and groups. The records have the alias {@code f}. */
 enum RecordSource {
-    /** The sums of the consultations by local day, each consultation once. */
-    CONSULTATION_DAYS(
-            "consultation_day f",
-            "f.day >= p.first and f.day < p.next and f.topic = ''",
+    /** The sums of the recorded consultations, each of which counts once. */
+    CONSULTATIONS(
+            "lateral desk_consultations('TARGET_GROUP', p.first, p.next) f",
+            "true",
             Map.of(
                     IndicatorDimension.ADMINISTRATION,
                     "f.administration",
                     IndicatorDimension.LOCATION,
                     "f.location",
                     IndicatorDimension.TARGET_GROUP,
-                    "f.target_group")),
+                    "f.code")),
     /** The same, each consultation once for each of its topics. */
-    TOPIC_DAYS(
-            "consultation_day f",
-            "f.day >= p.first and f.day < p.next and f.topic <> ''",
-            Map.of(IndicatorDimension.TOPIC, "f.topic")),
-    /** The same, the consultations about culture and leisure beside all. */
-    CULTURE_DAYS(
-            "consultation_day f",
-            "f.day >= p.first and f.day < p.next and f.topic in ('', 'CULTURE_AND_LEISURE')",
-            CONSULTATION_DAYS.groups),
+    CONSULTATIONS_BY_TOPIC(
+            "lateral desk_consultations('TOPIC', p.first, p.next) f",
+            "true",
+            Map.of(IndicatorDimension.TOPIC, "f.code")),
     /** How many citizens gave each score, by the day of their consultation. */
     RATINGS(
             "lateral desk_figures('RATING', p.first, p.next) f",
@@ -34,11 +29,11 @@ enum RecordSource {
     APPOINTMENTS(
             "appointment f",
             "f.starts_at >= p.begins and f.starts_at < p.ends and f.status in ('CHECKED_IN', 'NO_SHOW')",
-            CONSULTATION_DAYS.groups),
+            CONSULTATIONS.groups),
     REFERRALS(
             "referral f",
             "f.sent_at >= p.begins and f.sent_at < p.ends and f.status <> 'WITHDRAWN'",
-            CONSULTATION_DAYS.groups),
+            CONSULTATIONS.groups),
     EVENTS(
             "event f",
             "f.starts_at >= p.begins and f.starts_at < p.ends and f.status = 'COMPLETED' and f.type <> 'POP_UP'",

@@ -42,7 +42,7 @@ enum EventDimension implements Dimensions.Dimension {
             new Bilingual("Personer i tilmeldingen", "Persons in the registration"),
             "least(r.party_size, " + NoShowDimension.LARGE_PARTY + ")");
 
-    private static final String BEGIN = "e.starts_at";
+    private static final String BEGIN = "e.starts_at" + LocalTimes.LOCAL;
 
     private final String field;
     private final Bilingual label;

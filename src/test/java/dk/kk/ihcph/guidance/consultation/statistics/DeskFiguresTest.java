@@ -8,36 +8,36 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /**
- * The counts of times and ratings by day and month equal a recount, in whatever period, and whatever is logged, corrected, voided,
+ * The sums of the desk by day and month equal a recount, in whatever period, and whatever is logged, corrected, voided,
  * rated or counted again in between.
  */
 @QuarkusTest
 class DeskFiguresTest {
     private static final int STEPS = 60;
 
-    /** The number of groups with a value in a period, and that of the differences between the consultations and the counts. */
+    /** The number of groups with an amount in a period, and that of the differences between the consultations and the sums. */
     private static final String COMPARISON =
             """
             with recount as (
-              select figure, administration, location, value, count(*)
-                from consultation_facts(date '%1$s'::timestamp at time zone 'Europe/Copenhagen',
-                       date '%2$s'::timestamp at time zone 'Europe/Copenhagen', null, null)
-                  cross join lateral (values ('WAITING', waited), ('SERVICE', served), ('RATING', score)) v (figure, value)
-               where counts and value is not null
-               group by 1, 2, 3, 4),
-            counts as (
-              select figure, administration, location, value, sum(consultations)
-                from (values ('WAITING'), ('SERVICE'), ('RATING')) f (figure)
-                  cross join lateral desk_figures(figure, date '%1$s', date '%2$s')
-               group by 1, 2, 3, 4)
+              select dimension, administration, location, code, figure, amount, sum(n.consultations)
+                from count_desk(date '%1$s', date '%2$s', null) r
+                  cross join lateral unnest(r.figures, r.amounts, r.consultations) n (figure, amount, consultations)
+               where dimension %4$s group by 1, 2, 3, 4, 5, 6),
+            sums as (
+              select dimension, administration, location, code, figure, amount, sum(n.consultations)
+                from (select distinct dimension from recount) d
+                  cross join lateral desk_sums(dimension, date '%1$s', date '%2$s', %3$s) s
+                  cross join lateral unnest(s.figures, s.amounts, s.consultations) n (figure, amount, consultations)
+               group by 1, 2, 3, 4, 5, 6)
             select (select count(*) from recount) || ' and ' || count(*)
-              from ((table recount except table counts) union all (table counts except table recount)) d""";
+              from ((table recount except table sums) union all (table sums except table recount)) d""";
 
     @RepeatedTest(3)
     void equalARecount(RepetitionInfo repetition) {
@@ -51,7 +51,12 @@ class DeskFiguresTest {
             }
             change(random, year);
             LocalDate from = newYear.plusDays(random.nextInt(350));
-            equalARecount(from, from.plusDays(random.nextInt(200)));
+            equalARecount(
+                    from,
+                    from.plusDays(random.nextInt(200)),
+                    random.nextBoolean(),
+                    "in ('ALL', '%s')"
+                            .formatted(List.of("TOPIC", "HOUR", "RESULT").get(random.nextInt(3))));
         }
         LocalDate next = newYear.plusYears(1);
         assertThat(equalARecount(newYear, next)).isPositive();
@@ -84,26 +89,36 @@ class DeskFiguresTest {
         assertThat(served(day)).isEqualTo("250");
         TestDatabase.write("select count_desk_figures(date '2069-06-01')");
         assertThat(served(day)).isEqualTo("250");
-        assertThat(TestDatabase.read("select value from desk_figure_month where month = '2069-05-01'"))
+        assertThat(
+                        TestDatabase.read(
+                                """
+                        select string_agg(amount::text, ' ') from desk_sum s, unnest(s.figures, s.amounts) n (figure, amount)
+                         where span = 'MONTH' and begins = '2069-05-01' and dimension = 'ALL' and figure = 'SERVICE'"""))
                 .isEqualTo("250");
     }
 
     private static String served(LocalDate day) {
         return TestDatabase.read(
-                "select string_agg(value::text, ' ') from desk_figures('SERVICE', date '%s', date '%s')"
+                "select string_agg(amount::text, ' ') from desk_figures('SERVICE', date '%s', date '%s')"
                         .formatted(day, day.plusDays(1)));
     }
 
-    /** Returns how many groups the period has. */
+    /** Returns how many groups with an amount the period has. */
     private static int equalARecount(LocalDate from, LocalDate to) {
-        String[] found = TestDatabase.read(COMPARISON.formatted(from, to)).split(" and ");
+        equalARecount(from, to, true, "<> ''");
+        return equalARecount(from, to, false, "<> ''");
+    }
+
+    private static int equalARecount(LocalDate from, LocalDate to, boolean byDay, String dimensions) {
+        String[] found = TestDatabase.read(COMPARISON.formatted(from, to, byDay, dimensions))
+                .split(" and ");
         assertThat(found[1]).as("from %s to %s", from, to).isEqualTo("0");
         return Integer.parseInt(found[0]);
     }
 
     private static void change(Random random, int year) {
         int some = random.nextInt(5);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> consultations(year, "duration_minutes = 1 + mod(coalesce(duration_minutes, 7) * 3, 90)", some);
             case 1 -> consultations(year, "started_at = started_at + interval '1 hour'", some);
             case 2 -> consultations(year, "status = 'VOIDED', void_reason = 'Logged twice'", some);
@@ -116,6 +131,13 @@ class DeskFiguresTest {
                         update rating set score = 1 + score %% 5 where score <> %d and consultation in (
                           select id from consultation where started_at >= '%2$d-01-01' and started_at < '%2$d-12-30')"""
                                 .formatted(some, year));
+            case 7 ->
+                TestDatabase.write(
+                        """
+                        update referral set status = 'WITHDRAWN', ended_at = sent_at where status = 'SENT' and consultation in (
+                          select id from consultation where started_at >= '%1$d-01-01' and started_at < '%1$d-12-30'
+                             and mod(extract(minute from started_at)::integer, 5) = %2$d)"""
+                                .formatted(year, some));
             default ->
                 TestDatabase.write(
                         "select count_desk_figures(date '%d-01-01' + %d)".formatted(year, random.nextInt(400)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dk.kk.ihcph.guidance.ApiTest;
+import dk.kk.ihcph.guidance.TestDatabase;
 import dk.kk.ihcph.guidance.consultation.statistics.DeskDay.Period;
 import dk.kk.ihcph.guidance.consultation.statistics.DeskDay.Ticket;
 import dk.kk.ihcph.guidance.consultation.statistics.DeskDay.Visit;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The figures of random days around both changes of the clocks, with many visits around midnight, are those that a plain
- * count gives. Each year is a round of its own.
+ * count gives, before the days are summed up and afterwards. Each year is a round of its own.
  */
 @QuarkusTest
 class StatisticsPropertyTest implements ApiTest {
@@ -57,7 +58,9 @@ class StatisticsPropertyTest implements ApiTest {
             "targetGroup",
             "situation",
             "firstVisit",
-            "month,targetGroup,firstVisit");
+            "month,targetGroup,firstVisit",
+            "quarter,administration,municipality",
+            "topic,firstVisit");
     private static final int VISITS = 250;
 
     /** What the answer rounds away, and a little for the last digit. */
@@ -76,15 +79,22 @@ class StatisticsPropertyTest implements ApiTest {
             desk.store();
             LocalDate from = change.minusDays(1);
             LocalDate to = change.plusDays(2);
-            for (String by : GROUPINGS) {
-                compare(desk, by, from, to, null, null);
-            }
-            String everything = "hour,day,location,administration,topic,language";
-            compare(desk, everything, change, change.plusDays(1), null, null);
-            compare(desk, "day,topic", from, to, "IH", null);
-            compare(desk, "", from, to, "KEH", "KFF");
-            compare(desk, "location,hour", from, to, null, "BIF");
+            compareAll(desk, from, to);
+            TestDatabase.write("select count_desk_figures(date '%s')".formatted(to));
+            compareAll(desk, from, to);
+            LocalDate first = change.withDayOfMonth(1);
+            compareAll(desk, first.minusDays(1), first.plusMonths(2));
         }
+    }
+
+    private void compareAll(DeskDay desk, LocalDate from, LocalDate to) {
+        for (String by : GROUPINGS) {
+            compare(desk, by, from, to, null, null);
+        }
+        compare(desk, "hour,day,location,administration,topic,language", from, to, null, null);
+        compare(desk, "day,topic", from, to, "IH", null);
+        compare(desk, "", from, to, "KEH", "KFF");
+        compare(desk, "location,hour", from, to, null, "BIF");
     }
 
     private void compare(

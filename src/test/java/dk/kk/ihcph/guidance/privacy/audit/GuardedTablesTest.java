@@ -30,9 +30,7 @@ class GuardedTablesTest {
             Map.entry("rate_limit_bucket", "what is used of each limit; it may be lost at any time"),
             Map.entry("idempotent_answer", "answers to repeated requests, kept for a day"),
             Map.entry("event_seats", "counters that follow the registrations, which are audited"),
-            Map.entry("consultation_day", "sums that follow the consultations, which are audited"),
-            Map.entry("desk_figure_day", "counts that follow the consultations, which are audited"),
-            Map.entry("desk_figure_month", "sums of desk_figure_day"),
+            Map.entry("desk_sum", "sums that follow the consultations, which are audited"),
             Map.entry("desk_day_changed", "the days that a task counts again"),
             Map.entry("ticket_counter", "the last number of a day, which the tickets show; they are audited"),
             Map.entry(

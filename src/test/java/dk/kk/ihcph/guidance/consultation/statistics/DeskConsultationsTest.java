@@ -1,4 +1,4 @@
-package dk.kk.ihcph.guidance.evaluation.indicator;
+package dk.kk.ihcph.guidance.consultation.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,25 +8,30 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** The sums of consultations by day equal a recount, whatever is logged, corrected, voided or summed up in between. */
+/** Consultations and their persons equal a recount, whatever is logged, corrected, voided or summed up in between. */
 @QuarkusTest
-class ConsultationDayTest {
+class DeskConsultationsTest {
     private static final int STEPS = 60;
 
     private static final String RECOUNT =
             """
-            select (started_at at time zone 'Europe/Copenhagen')::date, administration, location,
-                   case when moving_to_copenhagen or municipality = '0101' then 'YES' when municipality is null then 'UNKNOWN' else 'NO' end,
-                   topic, count(*), sum(persons), coalesce(sum(persons) filter (where first_visit = 'YES'), 0),
-                   coalesce(sum(persons) filter (where first_visit = 'UNKNOWN'), 0)
-              from consultation cross join lateral unnest(topics || ''::varchar) topic
-             where status = 'RECORDED' group by 1, 2, 3, 4, 5""";
+            select administration, location, %1$s as code, count(*), sum(persons),
+                   coalesce(sum(persons) filter (where first_visit = 'YES'), 0),
+                   coalesce(sum(persons) filter (where first_visit = 'UNKNOWN'), 0),
+                   count(*) filter (where 'CULTURE_AND_LEISURE' = any (topics)),
+                   coalesce(sum(persons) filter (where 'CULTURE_AND_LEISURE' = any (topics)), 0)
+              from consultation cross join unnest(%2$s) topic
+             where status = 'RECORDED' and started_at >= timestamp '%3$s' at time zone 'Europe/Copenhagen'
+               and started_at < timestamp '%4$s' at time zone 'Europe/Copenhagen' group by 1, 2, 3""";
 
     private static final String SUMS =
             """
-            select day, administration, location, target_group, topic, sum(consultations), sum(persons), sum(first_time), sum(perhaps_first)
-              from consultation_day group by 1, 2, 3, 4, 5
-            having (sum(consultations), sum(persons), sum(first_time), sum(perhaps_first)) <> (0, 0, 0, 0)""";
+            select administration, location, code, sum(consultations), sum(persons), sum(first_time), sum(perhaps_first),
+                   sum(cultural_consultations), sum(cultural_persons)
+              from desk_consultations('%s', date '%s', date '%s') group by 1, 2, 3""";
+
+    private static final String TARGET_GROUP =
+            "case when moving_to_copenhagen or municipality = '0101' then 'YES' when municipality is null then 'UNKNOWN' else 'NO' end";
 
     @RepeatedTest(4)
     void equalsARecount(RepetitionInfo repetition) {
@@ -44,16 +49,37 @@ class ConsultationDayTest {
                 case 4 -> change(random, "status = 'VOIDED', void_reason = 'Logged twice'");
                 default ->
                     TestDatabase.write(
-                            "select sum_consultation_days(date '2001-01-01' + %d)".formatted(random.nextInt(400)));
+                            "select count_desk_figures(date '2001-01-01' + %d)".formatted(random.nextInt(400)));
             }
+            equalsARecount("2001-03-01", "2001-11-05");
         }
-        assertThat(TestDatabase.read("select count(*) from ((%1$s except %2$s) union all (%2$s except %1$s)) difference"
-                        .formatted("(" + RECOUNT + ")", "(" + SUMS + ")")))
+        equalsARecount("2001-01-01", "2002-01-01");
+        TestDatabase.write("select count_desk_figures(date '2002-01-02')");
+        assertThat(TestDatabase.read("select count(*) from desk_day_changed where day < date '2002-01-02'"))
                 .isEqualTo("0");
-        TestDatabase.write("select sum_consultation_days(date '2002-01-01')");
-        assertThat(TestDatabase.read(
-                        "select count(*) from consultation_day where not summed and day < date '2002-01-01'"))
-                .isEqualTo("0");
+        equalsARecount("2000-12-31", "2002-01-02");
+        assertThat(equalsARecount("2001-01-01", "2002-01-01")).isPositive();
+    }
+
+    /** Returns the number of groups. */
+    private static int equalsARecount(String from, String to) {
+        return equalsARecount("TOPIC", "topic", "topics", from, to)
+                + equalsARecount("TARGET_GROUP", TARGET_GROUP, "'{1}'::text[]", from, to)
+                + equalsARecount("ALL", "null::text", "'{1}'::text[]", from, to);
+    }
+
+    private static int equalsARecount(String dimension, String code, String topics, String from, String to) {
+        String recount = RECOUNT.formatted(code, topics, from, to);
+        String sums = SUMS.formatted(dimension, from, to);
+        String[] found = TestDatabase.read(
+                        """
+                        with recount as (%s), sums as (%s)
+                        select (select count(*) from recount) || ' and ' || count(*)
+                          from ((table recount except table sums) union all (table sums except table recount)) difference"""
+                                .formatted(recount, sums))
+                .split(" and ");
+        assertThat(found[1]).as("%s from %s to %s", dimension, from, to).isEqualTo("0");
+        return Integer.parseInt(found[0]);
     }
 
     /** Many of them begin around midnight, around New Year and around both changes of the clocks. */
