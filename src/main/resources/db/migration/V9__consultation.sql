@@ -509,13 +509,16 @@ CREATE FUNCTION local_day(at timestamptz) RETURNS date LANGUAGE sql STABLE PARAL
 $$;
 GRANT EXECUTE ON FUNCTION local_day(timestamptz) TO ${applicationRole};
 
--- Returns the figures of each called or recorded consultation that began in the half-open period, one row for each, with its groups.
+-- Returns what is known of each called or recorded consultation that began in the half-open period. Persons, score, noted and referred
+-- are those of recorded ones alone; noted is whether the time served is one that the guide noted. waited and served are tenths of a
+-- minute, half a tenth rounded up. They are null where nobody knows them.
 -- A ticket may stand in line again after a call: what was waited since the last recorded consultation belongs to the next one.
 -- Where it waited once, as nearly all do, there is nothing to divide. Tickets are of one day, so that no period of a ticket lies
 -- further from its consultation than 25 hours, the length of the day on which summer time ends.
-CREATE FUNCTION consultation_figures(begins timestamptz, ends timestamptz, place text, owner text)
-RETURNS TABLE (day date, hour integer, administration text, location text, topics text[], language text, channel text, result text,
-  municipality text, target_group text, situation text, first_visit text, figure desk_figure, amount integer)
+CREATE FUNCTION consultation_facts(begins timestamptz, ends timestamptz, place text, owner text)
+RETURNS TABLE (day date, hour integer, administration text, location text, topics varchar[], language text, channel text, result text,
+  municipality text, target_group text, situation text, first_visit text, persons integer, score integer, noted boolean,
+  referred boolean, called boolean, no_show boolean, waited integer, served integer)
 LANGUAGE sql STABLE AS $$
   WITH seen AS (
     SELECT * FROM consultation c
@@ -532,49 +535,38 @@ LANGUAGE sql STABLE AS $$
     SELECT p.ticket, count(*) AS times, bool_or(p.forgotten) AS unknown, sum(p.ended_at - p.started_at) AS time
       FROM ticket_period p
      WHERE p.started_at >= begins - interval '25 hours' AND p.started_at < ends AND p.state = 'WAITING' AND p.ended_at IS NOT NULL
-     GROUP BY p.ticket),
-  facts AS (
-    SELECT s.*, s.status = 'RECORDED' AS recorded, m.time IS NOT NULL AS timed, rating.score,
-           round(extract(epoch FROM CASE
-             WHEN s.status <> 'RECORDED' THEN NULL
-             WHEN w.times = 1 THEN CASE WHEN NOT w.unknown THEN w.time END
-             WHEN w.times > 1 THEN (
-               SELECT CASE WHEN NOT bool_or(p.forgotten) THEN sum(p.ended_at - p.started_at) END
-                 FROM ticket_period p
-                WHERE p.ticket = s.ticket AND p.state = 'WAITING' AND p.ended_at <= m.called
-                  AND NOT EXISTS (
-                    SELECT FROM ticket_period o JOIN consultation e ON e.id = o.consultation
-                     WHERE o.ticket = s.ticket AND o.started_at >= p.ended_at AND o.started_at < m.called
-                       AND e.status = 'RECORDED' AND e.id <> s.id))
-           END) / 6)::integer AS waited,
-           CASE
-             WHEN s.status <> 'RECORDED' OR s.forgotten THEN NULL
-             WHEN m.time IS NULL THEN s.duration_minutes * 10
-             WHEN NOT m.unknown THEN round(extract(epoch FROM m.time) / 6)::integer
-           END AS served
-      FROM seen s
-        LEFT JOIN measured m ON m.consultation = s.id
-        LEFT JOIN waits w ON w.ticket = s.ticket
-        LEFT JOIN rating ON rating.consultation = s.id)
-  SELECT local_day(f.started_at), extract(hour FROM f.started_at AT TIME ZONE 'Europe/Copenhagen')::integer, f.administration,
-         f.location, f.topics, f.language, f.channel, f.result, f.municipality,
-         consultation_group(f.municipality, f.moving_to_copenhagen), f.situation, f.first_visit, v.figure, v.amount
-    FROM facts f CROSS JOIN LATERAL (VALUES
-      ('PERSONS'::desk_figure, CASE WHEN f.recorded THEN f.persons END),
-      ('FIRST_VISIT', CASE WHEN f.recorded AND f.first_visit = 'YES' THEN f.persons END),
-      ('PERHAPS_FIRST_VISIT', CASE WHEN f.recorded AND f.first_visit = 'UNKNOWN' THEN f.persons END),
-      ('CULTURE', CASE WHEN f.recorded AND 'CULTURE_AND_LEISURE' = ANY (f.topics) THEN f.persons END),
-      ('WAITING', f.waited),
-      ('SERVICE', f.served),
-      ('NOTED', CASE WHEN f.served IS NOT NULL AND NOT f.timed THEN 0 END),
-      ('RATING', CASE WHEN f.recorded THEN f.score END),
-      ('REFERRED', CASE WHEN f.recorded
-                          AND EXISTS (SELECT FROM referral r WHERE r.consultation = f.id AND r.status <> 'WITHDRAWN') THEN 0 END),
-      ('CALLED', CASE WHEN f.ticket IS NOT NULL THEN 0 END),
-      ('NO_SHOW', CASE WHEN NOT f.recorded THEN 0 END)) v (figure, amount)
-   WHERE v.amount IS NOT NULL
+     GROUP BY p.ticket)
+  SELECT local_day(s.started_at), extract(hour FROM s.started_at AT TIME ZONE 'Europe/Copenhagen')::integer, s.administration,
+         s.location, s.topics, s.language, s.channel, s.result, s.municipality,
+         consultation_group(s.municipality, s.moving_to_copenhagen), s.situation, s.first_visit,
+         CASE WHEN s.status = 'RECORDED' THEN s.persons END,
+         CASE WHEN s.status = 'RECORDED' THEN rating.score END,
+         s.status = 'RECORDED' AND NOT s.forgotten AND m.time IS NULL AND s.duration_minutes IS NOT NULL,
+         s.status = 'RECORDED' AND EXISTS (SELECT FROM referral r WHERE r.consultation = s.id AND r.status <> 'WITHDRAWN'),
+         s.ticket IS NOT NULL, s.status <> 'RECORDED',
+         round(extract(epoch FROM CASE
+           WHEN s.status <> 'RECORDED' THEN NULL
+           WHEN w.times = 1 THEN CASE WHEN NOT w.unknown THEN w.time END
+           WHEN w.times > 1 THEN (
+             SELECT CASE WHEN NOT bool_or(p.forgotten) THEN sum(p.ended_at - p.started_at) END
+               FROM ticket_period p
+              WHERE p.ticket = s.ticket AND p.state = 'WAITING' AND p.ended_at <= m.called
+                AND NOT EXISTS (
+                  SELECT FROM ticket_period o JOIN consultation e ON e.id = o.consultation
+                   WHERE o.ticket = s.ticket AND o.started_at >= p.ended_at AND o.started_at < m.called
+                     AND e.status = 'RECORDED' AND e.id <> s.id))
+         END) / 6)::integer,
+         CASE
+           WHEN s.status <> 'RECORDED' OR s.forgotten THEN NULL
+           WHEN m.time IS NULL THEN s.duration_minutes * 10
+           WHEN NOT m.unknown THEN round(extract(epoch FROM m.time) / 6)::integer
+         END
+    FROM seen s
+      LEFT JOIN measured m ON m.consultation = s.id
+      LEFT JOIN waits w ON w.ticket = s.ticket
+      LEFT JOIN rating ON rating.consultation = s.id
 $$;
-GRANT EXECUTE ON FUNCTION consultation_figures(timestamptz, timestamptz, text, text) TO ${applicationRole};
+GRANT EXECUTE ON FUNCTION consultation_facts(timestamptz, timestamptz, text, text) TO ${applicationRole};
 
 -- The figures of a day or a month, for each group of each dimension: how many consultations have which amount of which figure.
 -- The month may not be over yet.
@@ -673,15 +665,51 @@ RETURNS TABLE (dimension text, administration text, location text, code text, fi
   consultations integer[]) LANGUAGE sql STABLE AS $$
   SELECT n.dimension, n.administration, n.location, n.code, array_agg(n.figure), array_agg(n.amount), array_agg(n.consultations)
     FROM (
-      SELECT g.dimension, c.administration, c.location, g.code, c.figure, c.amount, count(*)::integer AS consultations
-        FROM consultation_figures(first_day::timestamp AT TIME ZONE 'Europe/Copenhagen',
-               next_day::timestamp AT TIME ZONE 'Europe/Copenhagen', NULL, NULL) c
+      SELECT g.dimension, f.administration, f.location, g.code, c.figure, c.amount, count(*)::integer AS consultations
+        FROM consultation_facts(first_day::timestamp AT TIME ZONE 'Europe/Copenhagen',
+               next_day::timestamp AT TIME ZONE 'Europe/Copenhagen', NULL, NULL) f
           CROSS JOIN LATERAL (
-            VALUES ('ALL', NULL), ('HOUR', c.hour::text), ('LANGUAGE', c.language), ('CHANNEL', c.channel), ('RESULT', c.result),
-              ('MUNICIPALITY', c.municipality), ('TARGET_GROUP', c.target_group), ('SITUATION', c.situation),
-              ('FIRST_VISIT', c.first_visit)
+            SELECT 'PERSONS'::desk_figure AS figure, f.persons AS amount WHERE f.persons IS NOT NULL
              UNION ALL
-            SELECT 'TOPIC', topic FROM unnest(c.topics) topic) g (dimension, code)
+            SELECT 'FIRST_VISIT', f.persons WHERE f.persons IS NOT NULL AND f.first_visit = 'YES'
+             UNION ALL
+            SELECT 'PERHAPS_FIRST_VISIT', f.persons WHERE f.persons IS NOT NULL AND f.first_visit = 'UNKNOWN'
+             UNION ALL
+            SELECT 'CULTURE', f.persons WHERE f.persons IS NOT NULL AND 'CULTURE_AND_LEISURE' = ANY (f.topics)
+             UNION ALL
+            SELECT 'WAITING', f.waited WHERE f.waited IS NOT NULL
+             UNION ALL
+            SELECT 'SERVICE', f.served WHERE f.served IS NOT NULL
+             UNION ALL
+            SELECT 'NOTED', 0 WHERE f.noted
+             UNION ALL
+            SELECT 'RATING', f.score WHERE f.score IS NOT NULL
+             UNION ALL
+            SELECT 'REFERRED', 0 WHERE f.referred
+             UNION ALL
+            SELECT 'CALLED', 0 WHERE f.called
+             UNION ALL
+            SELECT 'NO_SHOW', 0 WHERE f.no_show) c
+          CROSS JOIN LATERAL (
+            SELECT 'ALL', NULL
+             UNION ALL
+            SELECT 'HOUR', f.hour::text
+             UNION ALL
+            SELECT 'LANGUAGE', f.language
+             UNION ALL
+            SELECT 'CHANNEL', f.channel
+             UNION ALL
+            SELECT 'RESULT', f.result
+             UNION ALL
+            SELECT 'MUNICIPALITY', f.municipality
+             UNION ALL
+            SELECT 'TARGET_GROUP', f.target_group
+             UNION ALL
+            SELECT 'SITUATION', f.situation
+             UNION ALL
+            SELECT 'FIRST_VISIT', f.first_visit
+             UNION ALL
+            SELECT 'TOPIC', topic FROM unnest(f.topics) topic) g (dimension, code)
        WHERE asked IS NULL OR g.dimension = asked
        GROUP BY 1, 2, 3, 4, 5, 6) n
    GROUP BY 1, 2, 3, 4

@@ -32,23 +32,13 @@ public final class Minutes {
         if (count == 0) {
             throw new IllegalStateException("There are no times");
         }
-        BigDecimal place = place(share, count);
-        return between(
-                at(place.setScale(0, RoundingMode.FLOOR).longValue()),
-                at(place.setScale(0, RoundingMode.CEILING).longValue()),
-                place);
-    }
-
-    /** Returns where a percentile of so many times lies among them in ascending order, the first at 0. */
-    static BigDecimal place(BigDecimal share, long count) {
-        return share.multiply(BigDecimal.valueOf(count - 1));
-    }
-
-    /** Returns the minutes at a place between two times that follow each other, in tenths of a minute. */
-    static BigDecimal between(int lower, int upper, BigDecimal place) {
-        return BigDecimal.valueOf(upper - lower)
-                .multiply(place.remainder(BigDecimal.ONE))
-                .add(BigDecimal.valueOf(lower))
+        BigDecimal place = share.multiply(BigDecimal.valueOf(count - 1));
+        long below = place.longValue();
+        BigDecimal lower = BigDecimal.valueOf(at(below));
+        BigDecimal upper = BigDecimal.valueOf(at(Math.min(below + 1, count - 1)));
+        return upper.subtract(lower)
+                .multiply(place.subtract(BigDecimal.valueOf(below)))
+                .add(lower)
                 .movePointLeft(1)
                 .setScale(DECIMALS, RoundingMode.HALF_UP);
     }

@@ -10,36 +10,61 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /** Computes the figures where the data is, in one statement. */
 @ApplicationScoped
 class StatisticsRepository {
-    /** The sums of the desk, of which those of one dimension know the groups of no other. */
+    /** The sums of the desk: those of one dimension know the groups of no other. */
     private static final String SUMS =
             """
-            select %s n.figure, n.amount, n.consultations
-              from (select begins as day, administration, location, code as %s, figures, amounts, consultations
-                      from desk_sums(:dimension, :first, :next, :byDay)) s
-                cross join lateral unnest(s.figures, s.amounts, s.consultations) n (figure, amount, consultations)
-             where (cast(:location as text) is null or location = :location)
-               and (cast(:administration as text) is null or administration = :administration)""";
+            with amounts as (
+              select %2$s figure, amount, sum(consultations) as times,
+                     sum(sum(consultations)) over (partition by %2$s figure order by amount) as through,
+                     sum(sum(consultations)) over (partition by %2$s figure) as total
+                from (
+                  select %1$s n.figure, n.amount, n.consultations
+                    from (select begins as day, administration, location, code as %3$s, figures, amounts, consultations
+                            from desk_sums(:dimension, :first, :next, :byDay)) s
+                      cross join lateral unnest(s.figures, s.amounts, s.consultations) n (figure, amount, consultations)
+                   where (cast(:location as text) is null or location = :location)
+                     and (cast(:administration as text) is null or administration = :administration)) counted
+               group by %2$s figure, amount)
+            select %2$s
+              sum(times) filter (where figure = 'PERSONS') as consultations,
+              sum(amount * times) filter (where figure = 'PERSONS') as persons,
+              sum(times) filter (where figure = 'WAITING') as waits,
+              sum(times) filter (where figure = 'SERVICE') as services,
+              sum(times) filter (where figure = 'NOTED') as noted,
+              sum(times) filter (where figure = 'CALLED') as called,
+              sum(times) filter (where figure = 'NO_SHOW') as no_shows,
+              sum(times) filter (where figure = 'REFERRED') as referred,
+              sum(times) filter (where figure = 'RATING') as ratings,
+              sum(amount * times) filter (where figure = 'RATING') as points,
+            """
+                    + String.join(
+                            ", ",
+                            percentile("WAITING", "0.5", "median_wait"),
+                            percentile("WAITING", "0.9", "p90_wait"),
+                            percentile("SERVICE", "0.5", "median_service"),
+                            percentile("SERVICE", "0.9", "p90_service"))
+                    + " from amounts";
 
+    /** For groups of several dimensions that have sums of their own. */
     private static final String CONSULTATIONS =
             """
-            select %s figure, amount, 1 as consultations
-              from consultation_figures(:begin, :end, cast(:location as text), cast(:administration as text))%s""";
-
-    /** The places are the groups, the figures of the consultations, and the counts of a group. */
-    private static final String CELLS =
-            """
-            with amounts as (
-              select %1$s figure, amount, sum(consultations) as times,
-                     sum(sum(consultations)) over (partition by %1$s figure order by amount) as through,
-                     sum(sum(consultations)) over (partition by %1$s figure) as total
-                from (%2$s) counted group by %1$s figure, amount)
-            select %1$s %3$s from amounts""";
+            select %1$s
+              count(persons) as consultations, sum(persons) as persons, count(waited) as waits, count(served) as services,
+              count(*) filter (where noted) as noted, count(*) filter (where called) as called,
+              count(*) filter (where no_show) as no_shows, count(*) filter (where referred) as referred,
+              count(score) as ratings, sum(score) as points,
+              percentile_cont(0.5) within group (order by waited) as median_wait,
+              percentile_cont(0.9) within group (order by waited) as p90_wait,
+              percentile_cont(0.5) within group (order by served) as median_service,
+              percentile_cont(0.9) within group (order by served) as p90_service
+            from consultation_facts(:begin, :end, cast(:location as text), cast(:administration as text)) %2$s""";
 
     private final ReadReplica replica;
 
@@ -64,8 +89,15 @@ class StatisticsRepository {
                 by.stream().filter(StatisticsDimension::hasSumsOfItsOwn).toList();
         boolean sums = summed.size() <= 1;
         String dimension = summed.isEmpty() ? "ALL" : summed.get(0).name();
+        String places =
+                IntStream.rangeClosed(1, by.size()).mapToObj(String::valueOf).collect(Collectors.joining(", "));
         NativeQuery<Tuple> cells = entities.unwrap(Session.class)
-                .createNativeQuery(sql(by, sums ? sums(by, dimension) : consultations(by)), Tuple.class)
+                .createNativeQuery(
+                        (sums ? sums(by, dimension) : consultations(by))
+                                + (by.isEmpty()
+                                        ? " having count(*) > 0"
+                                        : " group by " + places + " order by " + places),
+                        Tuple.class)
                 .setParameter("location", filter.location, String.class)
                 .setParameter(
                         "administration",
@@ -85,12 +117,25 @@ class StatisticsRepository {
     }
 
     private static String sums(List<StatisticsDimension> by, String dimension) {
-        return SUMS.formatted(expressions(by), "\"" + dimension.toLowerCase(Locale.ROOT) + "\"");
+        return SUMS.formatted(expressions(by), names(by), "\"" + dimension.toLowerCase(Locale.ROOT) + "\"");
     }
 
     private static String consultations(List<StatisticsDimension> by) {
-        String topics = by.contains(StatisticsDimension.TOPIC) ? " cross join unnest(topics) topic" : "";
-        return CONSULTATIONS.formatted(expressions(by), topics);
+        return CONSULTATIONS.formatted(
+                expressions(by), by.contains(StatisticsDimension.TOPIC) ? "cross join unnest(topics) topic" : "");
+    }
+
+    /**
+     * Returns the SQL of a percentile: between the amounts before and after its place among all of them in ascending order, as
+     * PostgreSQL's {@code percentile_cont} has it. {@code through} is how often an amount or a smaller one occurs.
+     */
+    private static String percentile(String figure, String share, String name) {
+        return """
+                min(amount) filter (where figure = '%1$s' and through > floor(%2$s * (total - 1)))
+                    * (1 - mod(%2$s * (max(total) filter (where figure = '%1$s') - 1), 1))
+                  + min(amount) filter (where figure = '%1$s' and through > ceil(%2$s * (total - 1)))
+                    * mod(%2$s * (max(total) filter (where figure = '%1$s') - 1), 1) as %3$s"""
+                .formatted(figure, share, name);
     }
 
     private static String expressions(List<StatisticsDimension> by) {
@@ -99,11 +144,8 @@ class StatisticsRepository {
                 .collect(Collectors.joining());
     }
 
-    private static String sql(List<StatisticsDimension> by, String source) {
-        String groups = by.stream().map(dimension -> name(dimension) + ", ").collect(Collectors.joining());
-        String places = by.stream().map(StatisticsRepository::name).collect(Collectors.joining(", "));
-        return CELLS.formatted(groups, source, StatisticsRow.COUNTS)
-                + (by.isEmpty() ? " having count(*) > 0" : " group by " + places + " order by " + places);
+    private static String names(List<StatisticsDimension> by) {
+        return by.stream().map(dimension -> name(dimension) + ", ").collect(Collectors.joining());
     }
 
     private static String name(StatisticsDimension dimension) {

@@ -38,7 +38,7 @@ final class ReplicaPool {
                                     .jdbcProperty(
                                             "options",
                                             "-c default_transaction_read_only=on -c statement_timeout=20000 -c"
-                                                    + " lock_timeout=5000");
+                                                    + " lock_timeout=5000 -c jit=off");
                             known.credentials().forEach(factory::credential);
                             return factory;
                         }));

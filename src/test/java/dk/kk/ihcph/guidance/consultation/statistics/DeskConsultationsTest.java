@@ -33,7 +33,7 @@ class DeskConsultationsTest {
     private static final String TARGET_GROUP =
             "case when moving_to_copenhagen or municipality = '0101' then 'YES' when municipality is null then 'UNKNOWN' else 'NO' end";
 
-    @RepeatedTest(4)
+    @RepeatedTest(2)
     void equalsARecount(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         for (int step = 0; step < STEPS; step++) {
@@ -51,7 +51,9 @@ class DeskConsultationsTest {
                     TestDatabase.write(
                             "select count_desk_figures(date '2001-01-01' + %d)".formatted(random.nextInt(400)));
             }
-            equalsARecount("2001-03-01", "2001-11-05");
+            if (step % 5 == 0) {
+                equalsARecount("2001-03-01", "2001-11-05");
+            }
         }
         equalsARecount("2001-01-01", "2002-01-01");
         TestDatabase.write("select count_desk_figures(date '2002-01-02')");
