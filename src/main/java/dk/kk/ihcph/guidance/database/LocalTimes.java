@@ -1,6 +1,6 @@
 package dk.kk.ihcph.guidance.database;
 
-/** The SQL of the year, quarter, month and day of a local time or day. */
+/** The SQL of the year, quarter and month of a local time or day. */
 public final class LocalTimes {
     /** The parameter of {@link #LOCAL}: the id of a time zone. */
     public static final String ZONE = "zone";
@@ -21,11 +21,6 @@ public final class LocalTimes {
     /** The month as {@code 2026-01}. */
     public static String month(String local) {
         return formatted(local, "YYYY-MM");
-    }
-
-    /** The day as {@code 2026-01-05}. */
-    public static String day(String local) {
-        return formatted(local, "YYYY-MM-DD");
     }
 
     private static String formatted(String local, String pattern) {

@@ -33,7 +33,7 @@ enum StatisticsDimension implements Dimensions.Dimension {
     YEAR("year", LocalTimes.year(StatisticsDimension.DAY_COLUMN), "år", "year"),
     QUARTER("quarter", LocalTimes.quarter(StatisticsDimension.DAY_COLUMN), "kvartal", "quarter"),
     MONTH("month", LocalTimes.month(StatisticsDimension.DAY_COLUMN), "måned", "month"),
-    DAY("day", LocalTimes.day(StatisticsDimension.DAY_COLUMN), "dag", "day"),
+    DAY("day", StatisticsDimension.DAY_COLUMN, "dag", "day"),
     LOCATION("location", "location", "sted", "place"),
     ADMINISTRATION("administration", "administration", "forvaltning", "administration"),
     /** A consultation about several topics stands in the group of each. */

@@ -20,18 +20,18 @@ class StatisticsRepository {
     /** The sums of the desk: those of one dimension know the groups of no other. */
     private static final String SUMS =
             """
-            with amounts as (
-              select %2$s figure, amount, sum(consultations) as times,
-                     sum(sum(consultations)) over (partition by %2$s figure order by amount) as through,
-                     sum(sum(consultations)) over (partition by %2$s figure) as total
-                from (
-                  select %1$s n.figure, n.amount, n.consultations
-                    from (select begins as day, administration, location, code as %3$s, figures, amounts, consultations
-                            from desk_sums(:dimension, :first, :next, :byDay)) s
-                      cross join lateral unnest(s.figures, s.amounts, s.consultations) n (figure, amount, consultations)
-                   where (cast(:location as text) is null or location = :location)
-                     and (cast(:administration as text) is null or administration = :administration)) counted
-               group by %2$s figure, amount)
+            with sums as materialized (
+              select %1$s figures, amounts, consultations
+                from (select begins as day, administration, location, code as %3$s, figures, amounts, consultations
+                        from desk_sums(:dimension, :first, :next, :byDay)) sum
+               where (cast(:location as text) is null or location = :location)
+                 and (cast(:administration as text) is null or administration = :administration)),
+            amounts as (
+              select %2$s n.figure, n.amount, sum(n.consultations) as times,
+                     cast(sum(sum(n.consultations)) over (partition by %2$s n.figure order by n.amount) as bigint) as through,
+                     cast(sum(sum(n.consultations)) over (partition by %2$s n.figure) as bigint) as total
+                from sums cross join lateral unnest(figures, amounts, consultations) n (figure, amount, consultations)
+               group by %2$s n.figure, n.amount)
             select %2$s
               sum(times) filter (where figure = 'PERSONS') as consultations,
               sum(amount * times) filter (where figure = 'PERSONS') as persons,
@@ -46,10 +46,10 @@ class StatisticsRepository {
             """
                     + String.join(
                             ", ",
-                            percentile("WAITING", "0.5", "median_wait"),
-                            percentile("WAITING", "0.9", "p90_wait"),
-                            percentile("SERVICE", "0.5", "median_service"),
-                            percentile("SERVICE", "0.9", "p90_service"))
+                            percentile("WAITING", 5, "median_wait"),
+                            percentile("WAITING", 9, "p90_wait"),
+                            percentile("SERVICE", 5, "median_service"),
+                            percentile("SERVICE", 9, "p90_service"))
                     + " from amounts";
 
     /** For groups of several dimensions that have sums of their own. */
@@ -129,13 +129,13 @@ class StatisticsRepository {
      * Returns the SQL of a percentile: between the amounts before and after its place among all of them in ascending order, as
      * PostgreSQL's {@code percentile_cont} has it. {@code through} is how often an amount or a smaller one occurs.
      */
-    private static String percentile(String figure, String share, String name) {
+    private static String percentile(String figure, int tenths, String name) {
         return """
-                min(amount) filter (where figure = '%1$s' and through > floor(%2$s * (total - 1)))
-                    * (1 - mod(%2$s * (max(total) filter (where figure = '%1$s') - 1), 1))
-                  + min(amount) filter (where figure = '%1$s' and through > ceil(%2$s * (total - 1)))
-                    * mod(%2$s * (max(total) filter (where figure = '%1$s') - 1), 1) as %3$s"""
-                .formatted(figure, share, name);
+                (min(amount) filter (where figure = '%1$s' and through > %2$d * (total - 1) / 10)
+                    * (10 - mod(%2$d * (max(total) filter (where figure = '%1$s') - 1), 10))
+                  + min(amount) filter (where figure = '%1$s' and through > (%2$d * (total - 1) + 9) / 10)
+                    * mod(%2$d * (max(total) filter (where figure = '%1$s') - 1), 10)) / 10.0 as %3$s"""
+                .formatted(figure, tenths, name);
     }
 
     private static String expressions(List<StatisticsDimension> by) {

@@ -144,7 +144,7 @@ record StatisticsView(
                     (Integer) shared.get(StatisticsDimension.YEAR),
                     Group.text(shared, StatisticsDimension.QUARTER),
                     Group.text(shared, StatisticsDimension.MONTH),
-                    Group.read(shared, StatisticsDimension.DAY, LocalDate::parse));
+                    (LocalDate) shared.get(StatisticsDimension.DAY));
         }
     }
 

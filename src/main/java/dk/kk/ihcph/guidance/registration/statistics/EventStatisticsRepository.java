@@ -21,8 +21,8 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class EventStatisticsRepository {
     /**
-     * The registrations are added up by event first, so that an event's own figures count once. The places are the
-     * conditions of the period, and twice the dimensions of registrations.
+     * The registrations are added up by event first, so that an event's own figures count once, and for each event apart: a join
+     * would read those of all years. The places are the conditions of the period, and twice the dimensions of registrations.
      */
     private static final String FACTS =
             """
@@ -30,22 +30,24 @@ class EventStatisticsRepository {
               select e.*, e.type = 'POP_UP' as pop_up, e.status = 'COMPLETED' and %s as checked
               from event e %s and e.status <> 'DRAFT'),
             party as (
-              select r.event%s,
-                count(*) filter (where %s) as parties,
-                sum(r.party_size) filter (where %s) as persons,
-                count(*) filter (where r.status in ('WAITING', 'OFFERED')) as waiting,
-                count(*) filter (where r.status = 'DECLINED') as declined,
-                count(*) filter (where r.status = 'EXPIRED') as lapsed,
-                count(*) filter (where r.source = 'WALK_IN' and %s) as walk_ins,
-                count(*) filter (where e.checked and %s) as registered,
-                count(*) filter (where e.checked and %s and %s) as came,
-                sum(r.party_size) filter (where e.checked and %s) as seats,
-                sum(r.persons_arrived) filter (where e.checked and %s) as arrived,
-                count(*) filter (where e.checked and %s and not %s) as gave_back,
-                count(*) filter (where %s) as invited
-              from chosen e join registration r on r.event = e.id
-              where e.status = 'COMPLETED' and r.phantom_of is null and r.status <> 'UNCONFIRMED'
-              group by %s),
+              select p.* from chosen e cross join lateral (
+                select r.event%s,
+                  count(*) filter (where %s) as parties,
+                  sum(r.party_size) filter (where %s) as persons,
+                  count(*) filter (where r.status in ('WAITING', 'OFFERED')) as waiting,
+                  count(*) filter (where r.status = 'DECLINED') as declined,
+                  count(*) filter (where r.status = 'EXPIRED') as lapsed,
+                  count(*) filter (where r.source = 'WALK_IN' and %s) as walk_ins,
+                  count(*) filter (where e.checked and %s) as registered,
+                  count(*) filter (where e.checked and %s and %s) as came,
+                  sum(r.party_size) filter (where e.checked and %s) as seats,
+                  sum(r.persons_arrived) filter (where e.checked and %s) as arrived,
+                  count(*) filter (where e.checked and %s and not %s) as gave_back,
+                  count(*) filter (where %s) as invited
+                from registration r
+                where r.event = e.id and r.phantom_of is null and r.status <> 'UNCONFIRMED'
+                group by %s) p
+              where e.status = 'COMPLETED'),
             answer as (
               select f.event, count(*) as answers, sum(f.settling_in) as score
               from chosen e join event_feedback f on f.event = e.id where e.status = 'COMPLETED' group by f.event)
