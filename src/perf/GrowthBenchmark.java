@@ -134,7 +134,7 @@ final class GrowthBenchmark {
                     p (state, consultation, begins, ends)""");
         sql.execute("INSERT INTO desk_day_changed SELECT DISTINCT local_day(started_at) FROM consultation");
         sql.execute("ANALYZE");
-        time("the sums of the desk", () -> sql.execute("SELECT count_desk_figures('2100-01-01')"));
+        time("the sums of the desk", () -> sql.execute("SELECT count_desk_figures('2100-01-01', 100000)"));
         long events = options.get("registrations") / PER_EVENT;
         fill(sql, "event", events, """
                 INSERT INTO event (id, version, starts_at, ends_at, capacity, synthetic, administration, co_hosts, type, title_da,

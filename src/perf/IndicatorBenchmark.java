@@ -98,7 +98,7 @@ final class IndicatorBenchmark {
             System.out.printf(Locale.ROOT, "%s: %d rows in %.1f s%n", table.getKey(), rows, (System.nanoTime() - begun) / 1e9);
         }
         statement.execute("insert into desk_day_changed select distinct local_day(started_at) from consultation");
-        statement.execute("select count_desk_figures('infinity')");
+        statement.execute("select count_desk_figures('infinity', 100000)");
         statement.execute("vacuum analyze");
     }
 

@@ -497,10 +497,10 @@ GRANT EXECUTE ON FUNCTION consultation_group(text, boolean) TO ${applicationRole
 -- note the days that change, which makes no writer wait; a task counts these days again. Until then they are counted from the
 -- consultations, so that a reader always sees what a recount would give.
 
--- What is counted, and the amount that each consultation has. The amount of PERSONS is how many came to a recorded consultation; that
--- of FIRST_VISIT, PERHAPS_FIRST_VISIT and CULTURE, how many came for the first time, came perhaps for the first time, and asked about
--- culture and leisure. That of WAITING and SERVICE is tenths of a minute, half a tenth rounded up, where they are known; that of RATING
--- is 1 to 5. The others have 0: NOTED, where the time served is one that the guide noted, REFERRED, CALLED from the queue, and NO_SHOW.
+-- What is counted, and the amount that each consultation has. The amount of PERSONS is how many came to a recorded consultation;
+-- that of FIRST_VISIT, PERHAPS_FIRST_VISIT and CULTURE, how many came for the first time, came perhaps for the first time, and
+-- asked about culture and leisure. That of WAITING and SERVICE is tenths of a minute, where they are known; that of RATING is 1 to
+-- 5. The others have 0: NOTED, where the guide noted the time served, REFERRED, CALLED from the queue, and NO_SHOW.
 CREATE TYPE desk_figure AS ENUM ('PERSONS', 'FIRST_VISIT', 'PERHAPS_FIRST_VISIT', 'CULTURE', 'WAITING', 'SERVICE', 'NOTED', 'RATING',
   'REFERRED', 'CALLED', 'NO_SHOW');
 
@@ -509,8 +509,8 @@ CREATE FUNCTION local_day(at timestamptz) RETURNS date LANGUAGE sql STABLE PARAL
 $$;
 GRANT EXECUTE ON FUNCTION local_day(timestamptz) TO ${applicationRole};
 
--- Returns what is known of each called or recorded consultation that began in the half-open period. Persons, score, noted and referred
--- are those of recorded ones alone; noted is whether the time served is one that the guide noted. waited and served are tenths of a
+-- Returns what is known of each called or recorded consultation that began in the half-open period. Persons, score, noted and
+-- referred are those of recorded ones alone; noted is whether the guide noted the time served. waited and served are tenths of a
 -- minute, half a tenth rounded up. They are null where nobody knows them.
 -- A ticket may stand in line again after a call: what was waited since the last recorded consultation belongs to the next one.
 -- Where it waited once, as nearly all do, there is nothing to divide. Tickets are of one day, so that no period of a ticket lies
@@ -771,15 +771,20 @@ RETURNS TABLE (administration text, location text, code text, consultations bigi
 $$;
 GRANT EXECUTE ON FUNCTION desk_consultations(text, date, date) TO ${applicationRole};
 
--- Counts again the changed days before the given one, and their months. Each statement sees what was committed before it: the last
--- ones count every change that the first one found. A change that comes in between leaves its day noted.
-CREATE FUNCTION count_desk_figures(before date) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+-- Counts again the oldest changed days before the given one, and their months, and returns how many days they were. Each statement
+-- sees what was committed before it: the last ones count every change that the first one found. A change that comes in between
+-- leaves its day noted.
+CREATE FUNCTION count_desk_figures(before date, most_days integer) RETURNS integer
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   days date[];
   months date[];
 BEGIN
   PERFORM pg_advisory_xact_lock('desk_day_changed'::regclass::bigint);
-  WITH gone AS (DELETE FROM desk_day_changed WHERE day < before RETURNING day)
+  WITH gone AS (
+    DELETE FROM desk_day_changed
+     WHERE day = ANY (ARRAY(SELECT DISTINCT day FROM desk_day_changed WHERE day < before ORDER BY day LIMIT most_days))
+    RETURNING day)
   SELECT array_agg(DISTINCT day), array_agg(DISTINCT date_trunc('month', day::timestamp)::date) INTO days, months FROM gone;
   DELETE FROM desk_sum WHERE (span = 'DAY' AND begins = ANY (days)) OR (span = 'MONTH' AND begins = ANY (months));
   INSERT INTO desk_sum
@@ -787,5 +792,6 @@ BEGIN
    UNION ALL
   SELECT 'MONTH', m.month, n.*
     FROM unnest(months) m (month) CROSS JOIN LATERAL count_desk(m.month, (m.month + interval '1 month')::date, NULL) n;
+  RETURN coalesce(cardinality(days), 0);
 END $$;
-GRANT EXECUTE ON FUNCTION count_desk_figures(date) TO ${applicationRole};
+GRANT EXECUTE ON FUNCTION count_desk_figures(date, integer) TO ${applicationRole};

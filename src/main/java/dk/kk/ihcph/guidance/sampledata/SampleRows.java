@@ -169,7 +169,7 @@ class SampleRows {
     void analyze(LocalDate today) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("SELECT analyze_sample_data(), count_desk_figures(?)")) {
+                        connection.prepareStatement("SELECT analyze_sample_data(), count_desk_figures(?, 10000)")) {
             statement.setObject(1, today);
             statement.execute();
         }

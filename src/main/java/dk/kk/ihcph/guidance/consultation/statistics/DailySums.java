@@ -26,6 +26,13 @@ class DailySums {
     @Produces
     @Singleton
     RecurringTask<Void> sumConsultationDays() {
-        return Tasks.recurring(TASK, FixedDelay.of(EVERY)).execute((task, context) -> actor.runAs(TASK, sums::sumUp));
+        return Tasks.recurring(TASK, FixedDelay.of(EVERY)).execute((task, context) -> actor.runAs(TASK, this::sumUp));
+    }
+
+    private void sumUp() {
+        boolean more;
+        do {
+            more = sums.sumUp();
+        } while (more);
     }
 }

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 /** Sums up the consultations of the days that are over. */
 @ApplicationScoped
 class DailySumsService {
+    /** After an import of years no statement shall last long. */
+    private static final int MOST_DAYS = 31;
+
     private final DailySumsRepository days;
     private final Clock clock;
 
@@ -16,8 +19,9 @@ class DailySumsService {
         this.clock = clock;
     }
 
+    /** Sums up some of the changed days that are over, and returns whether others may be left. */
     @Transactional
-    void sumUp() {
-        days.sumBefore(LocalDate.now(clock));
+    boolean sumUp() {
+        return days.sumBefore(LocalDate.now(clock), MOST_DAYS) == MOST_DAYS;
     }
 }

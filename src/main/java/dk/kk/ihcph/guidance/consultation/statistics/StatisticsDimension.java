@@ -80,7 +80,7 @@ enum StatisticsDimension implements Dimensions.Dimension {
         return !KNOWN_OF_EACH_SUM.contains(this);
     }
 
-    /** The SQL of a group, from columns named as those of {@code consultation_figures}. */
+    /** The SQL of a group, from columns named as those of {@code consultation_facts}. */
     String expression() {
         return expression;
     }

@@ -23,7 +23,7 @@ class StatisticsRepository {
             with sums as materialized (
               select %1$s figures, amounts, consultations
                 from (select begins as day, administration, location, code as %3$s, figures, amounts, consultations
-                        from desk_sums(:dimension, :first, :next, :byDay)) sum
+                        from desk_sums(:dimension, :first, :next, :byDay)) s
                where (cast(:location as text) is null or location = :location)
                  and (cast(:administration as text) is null or administration = :administration)),
             amounts as (

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kk.ihcph.guidance.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeskFiguresTest {
     private static final int STEPS = 60;
+
+    @Inject
+    DailySumsService sums;
 
     /** The number of groups with an amount in a period, and that of the differences between the consultations and the sums. */
     private static final String COMPARISON =
@@ -60,7 +64,7 @@ class DeskFiguresTest {
         }
         LocalDate next = newYear.plusYears(1);
         assertThat(equalARecount(newYear, next)).isPositive();
-        TestDatabase.write("select count_desk_figures(date '%s')".formatted(next));
+        TestDatabase.write("select count_desk_figures(date '%s', 100000)".formatted(next));
         assertThat(TestDatabase.read("select count(*) from desk_day_changed where day < '%s'".formatted(next)))
                 .isEqualTo("0");
         assertThat(equalARecount(newYear, next)).isPositive();
@@ -82,12 +86,12 @@ class DeskFiguresTest {
             correction.setAutoCommit(false);
             sql.execute("select set_config('guidance.actor', '{\"subject\": \"test\", \"roles\": []}', true)");
             sql.execute("update consultation set duration_minutes = 25 where id = '%s'".formatted(visit.id));
-            TestDatabase.write("set local lock_timeout = '1s'; select count_desk_figures(date '2069-06-01')");
+            TestDatabase.write("set local lock_timeout = '1s'; select count_desk_figures(date '2069-06-01', 100000)");
             assertThat(served(day)).isEqualTo("100");
             correction.commit();
         }
         assertThat(served(day)).isEqualTo("250");
-        TestDatabase.write("select count_desk_figures(date '2069-06-01')");
+        TestDatabase.write("select count_desk_figures(date '2069-06-01', 100000)");
         assertThat(served(day)).isEqualTo("250");
         assertThat(
                         TestDatabase.read(
@@ -95,6 +99,19 @@ class DeskFiguresTest {
                         select string_agg(amount::text, ' ') from desk_sum s, unnest(s.figures, s.amounts) n (figure, amount)
                          where span = 'MONTH' and begins = '2069-05-01' and dimension = 'ALL' and figure = 'SERVICE'"""))
                 .isEqualTo("250");
+    }
+
+    /** As after an import of years, which changes more days than are counted at once. */
+    @Test
+    void areCountedUntilNoDayIsLeft() {
+        TestDatabase.write("insert into desk_day_changed select date '1999-01-01' + n from generate_series(1, 70) n");
+        int times = 1;
+        while (sums.sumUp()) {
+            times++;
+        }
+        assertThat(times).isGreaterThan(2);
+        assertThat(TestDatabase.read("select count(*) from desk_day_changed where day < '2000-01-01'"))
+                .isEqualTo("0");
     }
 
     private static String served(LocalDate day) {
@@ -140,7 +157,7 @@ class DeskFiguresTest {
                                 .formatted(year, some));
             default ->
                 TestDatabase.write(
-                        "select count_desk_figures(date '%d-01-01' + %d)".formatted(year, random.nextInt(400)));
+                        "select count_desk_figures(date '%d-01-01' + %d, 20)".formatted(year, random.nextInt(400)));
         }
     }
 

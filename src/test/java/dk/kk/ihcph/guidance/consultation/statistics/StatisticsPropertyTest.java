@@ -80,7 +80,7 @@ class StatisticsPropertyTest implements ApiTest {
             LocalDate from = change.minusDays(1);
             LocalDate to = change.plusDays(2);
             compareAll(desk, from, to);
-            TestDatabase.write("select count_desk_figures(date '%s')".formatted(to));
+            TestDatabase.write("select count_desk_figures(date '%s', 100000)".formatted(to));
             compareAll(desk, from, to);
             LocalDate first = change.withDayOfMonth(1);
             compareAll(desk, first.minusDays(1), first.plusMonths(2));
