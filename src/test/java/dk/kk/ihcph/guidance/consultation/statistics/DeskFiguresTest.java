@@ -43,7 +43,7 @@ class DeskFiguresTest {
             select (select count(*) from recount) || ' and ' || count(*)
               from ((table recount except table sums) union all (table sums except table recount)) d""";
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void equalARecount(RepetitionInfo repetition) {
         int year = 2070 + repetition.getCurrentRepetition();
         Random random = new Random(year);
