@@ -1,7 +1,10 @@
 package dk.kk.ihcph.guidance.kernel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,18 @@ public final class Dimensions {
             dimensions.add(dimension);
         }
         return dimensions;
+    }
+
+    /** Returns what the members of a group share in each dimension, read by the name of its field; nothing where nobody noted it. */
+    public static <D extends Dimension> Map<D, Object> shared(List<D> by, Function<String, @Nullable Object> value) {
+        Map<D, Object> shared = new HashMap<>();
+        for (D dimension : by) {
+            Object known = value.apply(dimension.field());
+            if (known != null) {
+                shared.put(dimension, known);
+            }
+        }
+        return shared;
     }
 
     /** The refusal (400) of dimensions that give more groups than an answer can hold. */

@@ -1,11 +1,10 @@
 package dk.kk.ihcph.guidance.consultation.statistics;
 
+import dk.kk.ihcph.guidance.kernel.Dimensions;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of counts, from which the figures of a cell are made. */
@@ -26,20 +25,13 @@ final class StatisticsRow {
     }
 
     StatisticsView.Cell cell() {
-        Map<StatisticsDimension, Object> shared = new EnumMap<>(StatisticsDimension.class);
-        by.forEach(dimension -> {
-            Object value = row.get(dimension.field());
-            if (value != null) {
-                shared.put(dimension, value);
-            }
-        });
         long count = count("consultations");
         long waits = count("waits");
         long services = count("services");
         long called = count("called");
         long ratings = count("ratings");
         return new StatisticsView.Cell(
-                StatisticsView.Group.of(shared),
+                StatisticsView.Group.of(Dimensions.shared(by, row::get)),
                 count,
                 count("persons"),
                 waits == 0

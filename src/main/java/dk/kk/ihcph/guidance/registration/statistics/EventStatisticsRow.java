@@ -1,11 +1,10 @@
 package dk.kk.ihcph.guidance.registration.statistics;
 
+import dk.kk.ihcph.guidance.kernel.Dimensions;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of sums, from which the figures of a cell are made. */
@@ -22,14 +21,7 @@ final class EventStatisticsRow {
     }
 
     EventStatisticsView.Cell cell() {
-        Map<EventDimension, Object> shared = new EnumMap<>(EventDimension.class);
-        by.forEach(dimension -> {
-            Object value = row.get(dimension.field());
-            if (value != null) {
-                shared.put(dimension, value);
-            }
-        });
-        EventStatisticsView.Group group = EventStatisticsView.Group.of(shared);
+        EventStatisticsView.Group group = EventStatisticsView.Group.of(Dimensions.shared(by, row::get));
         if (by.stream().anyMatch(EventDimension::isOfRegistration)) {
             return new EventStatisticsView.Cell(group, null, null, null, registrations(), attendance(null), null);
         }
